@@ -1,0 +1,1 @@
+"""Plans in Public: councils' improvement plans as a public site."""

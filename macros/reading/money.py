@@ -1,0 +1,73 @@
+"""Amounts of money and of hours as officers write them, kept as written and understood.
+
+    £2,000 to £7,000 a year      about £15,000      up to 500 hours      £40 an hour
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+FORMS = (
+    "£15,000; about £15,000; up to £10,000 in the first year; £2,000 to £7,000 a year; "
+    "£20,000 once; up to 500 hours; £40 an hour; or one of the phrases: {}"
+)
+PHRASES = (
+    "not quantifiable",
+    "none",
+    "none identified",
+    "to be identified",
+    "from existing budgets",
+    "not given",
+)
+PERIODS = ("once", "a year", "an hour", "a month", "in the first year")
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]+(?:\.[0-9]{1,2})?"
+_AMOUNT = re.compile(
+    rf"(?:(?P<exactness>about|up to|at least) )?"
+    rf"(?P<pound>£)?(?P<low>{_NUMBER})(?P<million> million)?"
+    rf"(?: to £?(?P<high>{_NUMBER})(?P<millions> million)?)?"
+    rf"(?P<hours> hours)?"
+    rf"(?: (?P<period>{'|'.join(PERIODS)}))?"
+)
+_MILLION = Decimal(1_000_000)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount as written. `unit` is £, hours, or empty where the words are one of PHRASES."""
+
+    written: str
+    unit: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    exactness: str = "exact"
+    period: str = ""
+
+
+def amount(written: str) -> Amount | None:
+    """Return the amount that was written, or None where it is none of the forms."""
+    if written in PHRASES:
+        return Amount(written)
+    found = _AMOUNT.fullmatch(written)
+    if not found or bool(found["pound"]) == bool(found["hours"]):
+        return None
+    high = _number(found["high"], found["millions"])
+    low = _number(found["low"], found["million"] or (found["millions"] if found["high"] else None))
+    if low is None or (high is not None and high < low):
+        return None
+    return Amount(
+        written,
+        unit="£" if found["pound"] else "hours",
+        low=low,
+        high=high or low,
+        exactness=found["exactness"] or "exact",
+        period=found["period"] or "",
+    )
+
+
+def _number(digits: str | None, million: str | None) -> Decimal | None:
+    if digits is None:
+        return None
+    number = Decimal(digits.replace(",", ""))
+    return number * _MILLION if million else number

@@ -1,0 +1,118 @@
+"""Something in the data that needs mending: what, where, and how; and the ways to say so."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from macros.reading.places import Place
+
+ERROR = "error"
+WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend. `fixes`, the likeliest first, stand for the whole line, or for the words
+    `replaces` in it.
+    """
+
+    place: Place
+    message: str
+    fixes: tuple[str, ...] = ()
+    level: str = ERROR
+    replaces: str = ""
+    written: str = ""
+
+    def on_line(self, line: str) -> Problem:
+        """Return the problem with its line, and each fix as the whole line mended."""
+        before, after = line[: self.place.column - 1], line[self.place.column - 1 :]
+        fixes = self.fixes
+        if self.replaces:
+            fixes = tuple(before + after.replace(self.replaces, fix, 1) for fix in fixes)
+        return replace(self, fixes=fixes, replaces="", written=line)
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """Return the problems for a terminal: a heading each, the line, and the fix."""
+    return "".join(f"{_as_text(problem)}\n" for problem in problems)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Return the problems as GitHub's workflow commands, which show them beside the line."""
+    return "".join(f"{_as_github(problem)}\n" for problem in problems)
+
+
+def as_gitlab(problems: Iterable[Problem]) -> str:
+    """Return the problems as GitLab's code quality report (a subset of Code Climate's form)."""
+    return json.dumps([_as_gitlab(problem) for problem in problems], indent=2) + "\n"
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Return the problems as a JSON list of objects."""
+    return json.dumps([_as_object(problem) for problem in problems], indent=2) + "\n"
+
+
+FORMATS: Final[Mapping[str, Callable[[Iterable[Problem]], str]]] = MappingProxyType(
+    {"text": as_text, "github": as_github, "gitlab": as_gitlab, "json": as_json}
+)
+
+
+def in_words(problem: Problem) -> str:
+    """Return the message with its fixes, on one line."""
+    return " ".join([problem.message, *_advice(problem)])
+
+
+def _as_text(problem: Problem) -> str:
+    file, line, column = problem.place
+    heading = f"{file}:{line}:{column}: {problem.level}: {problem.message}"
+    shown = f"    {problem.written.rstrip()}" if problem.written.strip() else ""
+    return "\n".join([heading, *filter(None, [shown]), *(f"    {a}" for a in _advice(problem))])
+
+
+def _advice(problem: Problem) -> list[str]:
+    if len(problem.fixes) == 1:
+        return [f"Write instead: {problem.fixes[0].strip()}"]
+    return [f"Write either: {' — or: '.join(f.strip() for f in problem.fixes)}"][: len(problem.fixes)]
+
+
+def _as_github(problem: Problem) -> str:
+    file, line, column = problem.place
+    level = "error" if problem.level == ERROR else "warning"
+    place = f"file={_property(file)},line={line},col={column}"
+    return f"::{level} {place}::{_data(in_words(problem))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _as_gitlab(problem: Problem) -> dict[str, object]:
+    told_apart = f"{problem.place.file}\0{problem.message}\0{problem.written}"
+    return {
+        "description": in_words(problem),
+        "check_name": "plans-check",
+        "fingerprint": hashlib.sha256(told_apart.encode()).hexdigest(),
+        "severity": "major" if problem.level == ERROR else "minor",
+        "location": {"path": problem.place.file, "lines": {"begin": problem.place.line}},
+    }
+
+
+def _as_object(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "level": problem.level,
+        "message": problem.message,
+        "written": problem.written,
+        "fixes": list(problem.fixes),
+    }

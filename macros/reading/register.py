@@ -1,0 +1,76 @@
+"""The register: everything that the files of a data folder say, read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.reading.model.action import Action, Milestone, Objective, Part
+from macros.reading.model.council import Body, Council
+from macros.reading.model.plan import Plan
+from macros.reading.model.progress import Progress
+from macros.reading.model.report import Report
+from macros.reading.model.site import Site, Term, Theme
+
+
+@dataclass(frozen=True)
+class PlanFolder:
+    """One plan with its progress and reports, each by the name of its file, in that order."""
+
+    key: str
+    plan: Plan
+    progress: Mapping[str, Progress]
+    reports: Mapping[str, Report]
+
+    @property
+    def council(self) -> str:
+        """The key of the council under which the folder lies."""
+        return self.key.split("/", 1)[0]
+
+    @property
+    def review(self) -> str:
+        """The key of the review: the folder's own name."""
+        return self.key.split("/", 1)[1]
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The keys of those who own the plan, lead first."""
+        return tuple(self.plan.owners) or (self.council,)
+
+
+@dataclass(frozen=True)
+class Register:
+    """All of it, each kind by its key and sorted by it."""
+
+    site: Site
+    councils: Mapping[str, Council]
+    bodies: Mapping[str, Body]
+    themes: Mapping[str, Theme]
+    terms: tuple[Term, ...]
+    plans: Mapping[str, PlanFolder]
+
+
+def actions_of(plan: Plan) -> Iterator[Action]:
+    """Return every action of a plan: those under objectives first, then the others."""
+    for objective in plan.objectives:
+        yield from objective.actions
+    yield from plan.actions
+
+
+def milestones_of(plan: Plan) -> Iterator[Milestone]:
+    """Return every milestone of a plan: those under objectives first, then the others."""
+    for objective in plan.objectives:
+        yield from objective.milestones
+    yield from plan.milestones
+
+
+Reportable = Action | Part | Milestone | Objective
+
+
+def reportable_of(plan: Plan) -> Iterator[Reportable]:
+    """Return everything in a plan that an update can be about."""
+    yield from plan.objectives
+    for action in actions_of(plan):
+        yield action
+        yield from action.parts
+    yield from milestones_of(plan)

@@ -1,0 +1,168 @@
+"""Rules about names: whatever one record calls by name exists, and no chain of names is a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from macros.reading.model.action import Action, Milestone, Objective
+from macros.reading.model.council import Body, Council, Programme, ProgrammeReview
+from macros.reading.model.measure import Indicator
+from macros.reading.model.money import Cost
+from macros.reading.model.plan import Asked, Decision, Follows, Plan, Promise
+from macros.reading.model.progress import Corrects, Progress, Update
+from macros.reading.model.record import Record
+from macros.reading.model.review import Finding, Recommendation
+from macros.reading.model.shared import Lead, Query
+from macros.reading.model.site import Site, Term
+from macros.reading.problems import Problem
+from macros.reading.register import PlanFolder, Register, actions_of, reportable_of
+from macros.reading.rules.structure import refs_of
+from macros.reading.values import Text
+from macros.reading.walk import walk
+
+_NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
+    {
+        (Update, "about"): "action, part, milestone or objective",
+        (Update, "words_of"): "thing with an update",
+        (Update, "replaced_by"): "action",
+        (Update, "by"): "council or body",
+        (Corrects, "update"): "progress file",
+        (Action, "depends_on"): "action",
+        (Action, "answers"): "recommendation or finding",
+        (Recommendation, "answers"): "recommendation or finding",
+        (Query, "about"): "thing in this plan",
+        (Indicator, "about"): "thing in this plan",
+        (Cost, "for_"): "thing in this plan",
+        (Cost, "funding"): "source of money under “funding”",
+        (Plan, "source"): "report",
+        (Progress, "report"): "report",
+        (Asked, "report"): "report",
+        (Decision, "report"): "report",
+        (Promise, "kept"): "report",
+        (Plan, "owners"): "council or body",
+        (Decision, "owner"): "council or body",
+        (Lead, "body"): "council or body",
+        (Lead, "of"): "council or body",
+        (Plan, "replaces"): "plan",
+        (Plan, "replaced_by"): "plan",
+        (Follows, "plan"): "plan",
+        (ProgrammeReview, "plan"): "plan",
+        (Programme, "plan"): "plan",
+        (Action, "themes"): "theme",
+        (Milestone, "themes"): "theme",
+        (Objective, "themes"): "theme",
+        (Indicator, "themes"): "theme",
+        (Recommendation, "themes"): "theme",
+        (Council, "succeeded_by"): "council",
+        (Body, "of"): "council or body",
+        (Site, "official"): "council",
+        (Term, "council"): "council",
+    }
+)
+
+
+def everything_named_exists(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
+    """Whatever is called by name exists: refs in the plan, reports, bodies, themes, councils, plans."""
+    everywhere = _everywhere(register, unread)
+    for record in (register.site, *register.councils.values(), *register.bodies.values()):
+        yield from _unknown(record, everywhere)
+    for term in register.terms:
+        yield from _unknown(term, everywhere)
+    for folder in register.plans.values():
+        known = {**everywhere, **_in_plan(folder, unread)}
+        for record in (folder.plan, *folder.progress.values(), *folder.reports.values()):
+            yield from _unknown(record, known)
+
+
+def nothing_goes_in_circles(register: Register) -> Iterator[Problem]:
+    """No action waits for itself, no update borrows its own words, no plan follows itself."""
+    for folder in register.plans.values():
+        waits = {a.ref: a.depends_on for a in actions_of(folder.plan)}
+        yield from _circles(waits, "“{}” would have to wait for itself")
+        for progress in folder.progress.values():
+            words = {u.about: (u.words_of,) for u in progress.updates if u.words_of}
+            yield from _circles(words, "“{}” would borrow its own words")
+    plans = {key: tuple(f.plan for f in one.plan.follows) for key, one in register.plans.items()}
+    yield from _circles(plans, "“{}” would follow itself")
+    after = {k: (f.plan.replaced_by,) for k, f in register.plans.items() if f.plan.replaced_by}
+    yield from _circles(after, "“{}” would replace itself")
+    heirs = {k: (c.succeeded_by,) for k, c in register.councils.items() if c.succeeded_by}
+    yield from _circles(heirs, "“{}” would be its own successor")
+    wholes = {key: (body.of,) for key, body in register.bodies.items() if body.of}
+    yield from _circles(wholes, "“{}” would be part of itself")
+
+
+def _unknown(record: Record, known: Mapping[str, AbstractSet[str]]) -> Iterator[Problem]:
+    for inner in walk(record):
+        for (kind, attribute), target in _NAMES.items():
+            if isinstance(inner, kind) and target in known:
+                value = getattr(inner, attribute)
+                for name in value if isinstance(value, tuple) else filter(None, [value]):
+                    if name and name not in known[target]:
+                        yield _no_such(name, target, known[target])
+
+
+def _no_such(name: Text, target: str, there: AbstractSet[str]) -> Problem:
+    near = get_close_matches(name, there, n=1, cutoff=0.6)
+    meant = f" Did you mean “{near[0]}”?" if near else ""
+    return Problem(name.place, f"There is no {target} “{name}”.{meant}", tuple(near), replaces=name)
+
+
+def _everywhere(register: Register, unread: AbstractSet[str]) -> dict[str, AbstractSet[str]]:
+    councils = {*register.councils, *_keys(unread, "council")}
+    known = {
+        "council": councils,
+        "council or body": councils | {*register.bodies, *_keys(unread, "body")},
+        "plan": {*register.plans, *_keys(unread, "plan")},
+        "theme": {*register.themes},
+    }
+    if _keys(unread, "themes"):
+        del known["theme"]
+    return known
+
+
+def _in_plan(folder: PlanFolder, unread: AbstractSet[str]) -> dict[str, AbstractSet[str]]:
+    prefix = f"{folder.key}/"
+    plan = folder.plan
+    return {
+        "action, part, milestone or objective": {one.ref for one in reportable_of(plan)},
+        "thing with an update": {u.about for p in folder.progress.values() for u in p.updates},
+        "action": {action.ref for action in actions_of(plan)},
+        "recommendation or finding": {
+            one.ref for one in walk(plan) if isinstance(one, Recommendation | Finding)
+        },
+        "thing in this plan": set(refs_of(folder)),
+        "source of money under “funding”": {source.ref for source in plan.funding},
+        "report": {*folder.reports, *_files(unread, "report", prefix)},
+        "progress file": {*folder.progress, *_files(unread, "progress", prefix)},
+    }
+
+
+def _keys(unread: AbstractSet[str], kind: str) -> set[str]:
+    return {name.removeprefix(f"{kind}:") for name in unread if name.startswith(f"{kind}:")}
+
+
+def _files(unread: AbstractSet[str], kind: str, prefix: str) -> set[str]:
+    return {key.rsplit("/", 1)[1] for key in _keys(unread, kind) if key.startswith(prefix)}
+
+
+def _circles(steps: Mapping[str, Iterable[Text | None]], sentence: str) -> Iterator[Problem]:
+    """Return a problem for each name from which the steps lead back to it."""
+    for start, names in steps.items():
+        for name in filter(None, names):
+            if start in _reachable(name, steps):
+                yield Problem(name.place, f"{sentence.format(start)}: this leads in a circle.")
+
+
+def _reachable(start: str, steps: Mapping[str, Iterable[Text | None]]) -> set[str]:
+    seen: set[str] = set()
+    waiting = [start]
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting += [following for following in steps.get(name, ()) if following]
+    return seen

@@ -1,0 +1,84 @@
+"""The kinds of text a field may hold. Each keeps the text exactly as written and knows its place."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Self
+
+from macros.reading.places import NOWHERE, Place
+
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_REF = re.compile(r"[A-Za-z0-9]+([. /-]?[A-Za-z0-9]+)*")
+_STEM = re.compile(r"[0-9a-z]+(-[0-9a-z]+)*")
+_WEB = re.compile(r"(https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+)")
+
+
+class Text(str):
+    """What an officer wrote in one place."""
+
+    place: Place
+    should_be: ClassVar[str] = "words"
+    pattern: ClassVar[re.Pattern[str] | None] = None
+
+    def __new__(cls, written: str, place: Place = NOWHERE) -> Self:
+        """Return `written` unchanged, remembering where it stands."""
+        text = super().__new__(cls, written)
+        text.place = place
+        return text
+
+    @classmethod
+    def fits(cls, written: str) -> bool:
+        """Return whether the text has the form that this kind of field needs."""
+        return cls.pattern is None or cls.pattern.fullmatch(written) is not None
+
+
+class Line(Text):
+    """A few words on one line."""
+
+    should_be = "words on one line"
+
+    @classmethod
+    def fits(cls, written: str) -> bool:
+        """Return whether the text stands on one line."""
+        return "\n" not in written
+
+
+class Prose(Text):
+    """Sentences, with emphasis, links and lists where they help."""
+
+    should_be = "sentences"
+
+
+class Key(Text):
+    """The short name of a file or an entry: small letters, digits and hyphens."""
+
+    should_be = "small letters, digits and hyphens, such as safer-walsall"
+    pattern = _KEY
+
+
+class PlanKey(Text):
+    """The key of a plan: council and review, as in the plan's web address."""
+
+    should_be = "a council and a review, such as walsall/community-safety"
+    pattern = re.compile(rf"{_KEY.pattern}/{_KEY.pattern}")
+
+
+class Ref(Text):
+    """The number or letters by which the plan knows a thing, kept as text: 1.10 is not 1.1."""
+
+    should_be = "a reference such as 1.10 or 3b"
+    pattern = _REF
+
+
+class ReportName(Text):
+    """The name of a report's file, without .yml."""
+
+    should_be = "the name of a report's file without .yml, such as 2005-09-15"
+    pattern = _STEM
+
+
+class Address(Text):
+    """A web or e-mail address: https://…, http://… or mailto:…"""
+
+    should_be = "an address that starts with https:// or mailto:"
+    pattern = _WEB
