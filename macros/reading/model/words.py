@@ -200,6 +200,9 @@ class ReportKind(StrEnum):
     """It covers a year, and its figures are made from the record."""
 
 
+PERIODIC = (ReportKind.QUARTERLY, ReportKind.ANNUAL)
+
+
 class Every(StrEnum):
     """How often something was promised."""
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from macros.reading.dates import When
 from macros.reading.model.action import Action, Milestone, Part
-from macros.reading.model.words import ReportKind
+from macros.reading.model.words import PERIODIC
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder
 from macros.reading.walk import walk
@@ -54,7 +54,7 @@ def judged_plans_say_why(folder: PlanFolder) -> Iterator[Problem]:
 
 def reports_of_one_kind_do_not_overlap(folder: PlanFolder) -> Iterator[Problem]:
     """No two quarterly or two annual reports of a plan cover the same day."""
-    for kind in (ReportKind.QUARTERLY, ReportKind.ANNUAL):
+    for kind in PERIODIC:
         covering = [r for r in folder.reports.values() if r.kind == kind and r.covers]
         periods = sorted(((r.covers, r) for r in covering if r.covers), key=lambda p: p[0].start)
         for (earlier, _), (later, report) in pairwise(periods):

@@ -10,7 +10,7 @@ from macros.reading.model.measure import Indicator, Risk
 from macros.reading.model.record import Record
 from macros.reading.model.review import Finding, Recommendation
 from macros.reading.model.shared import Lead
-from macros.reading.model.words import PlanState, ReportKind
+from macros.reading.model.words import PERIODIC, PlanState
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register, actions_of
@@ -23,7 +23,6 @@ RESERVED = frozenset(
 )
 WITH_REF = (Objective, Action, Part, Milestone, Recommendation, Finding, Indicator, Risk)
 _NOT_WRITTEN = (PlanState.SUGGESTED, PlanState.REQUESTED)
-_PERIODIC = (ReportKind.QUARTERLY, ReportKind.ANNUAL)
 
 
 def refs_are_unique(folder: PlanFolder) -> Iterator[Problem]:
@@ -65,7 +64,7 @@ def plans_not_yet_written_say_who_asked(folder: PlanFolder) -> Iterator[Problem]
 def reports_are_named_for_their_date_or_period(folder: PlanFolder) -> Iterator[Problem]:
     """A report's file bears its date, or its period if it is a quarterly or annual one."""
     for name, report in folder.reports.items():
-        periodic = report.kind in _PERIODIC
+        periodic = report.kind in PERIODIC
         if periodic and report.covers is None:
             message = f"A {report.kind} report needs “covers”, such as 2004/05 or 2004/05 Q2."
             yield Problem(report.at("kind"), message)

@@ -1,0 +1,230 @@
+"""All facts of a register on one day, computed once for pages, exports and reports alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from macros.facts.counts import Counts, counts
+from macros.facts.history import History, Word, history, said_on
+from macros.facts.period import Period, period
+from macros.facts.reporting import Promised, promised_reports
+from macros.facts.standing import Standing, standing
+from macros.reading.dates import When, financial_year, financial_year_of, months_between
+from macros.reading.model.council import Council
+from macros.reading.model.progress import Progress
+from macros.reading.model.report import Report
+from macros.reading.model.words import PERIODIC
+from macros.reading.register import PlanFolder, Register, actions_of, milestones_of
+
+
+@dataclass(frozen=True)
+class PlanFacts:
+    """Everything that follows from one plan. `on` is the day it is judged on."""
+
+    folder: PlanFolder
+    on: date
+    actions: Counts
+    milestones: Counts
+    by_objective: Mapping[str, tuple[Counts, Counts]]
+    standings: Mapping[str, Standing]
+    objective_words: History
+    promised: tuple[Promised, ...]
+    periods: Mapping[str, Period]
+    last_word: When | None
+    silent_months: int | None
+
+    @property
+    def key(self) -> str:
+        """The plan's key."""
+        return self.folder.key
+
+    @property
+    def of_the_past(self) -> bool:
+        """Whether the plan is judged on a day of its own and not on the day of the build."""
+        return self.folder.plan.judged_on is not None
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that was published: a round of progress or a report."""
+
+    date: When
+    folder: PlanFolder
+    name: str
+    report: Report | None = None
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True)
+class Year:
+    """A council's financial year: what was published in it and how its plans stood at its end."""
+
+    first: date
+    last: date
+    events: tuple[Event, ...]
+    plans: tuple[PlanFacts, ...]
+
+    @property
+    def name(self) -> str:
+        """The year as officers write it: 2004/05."""
+        return f"{self.first.year}/{self.last.year % 100:02}"
+
+    @property
+    def slug(self) -> str:
+        """The year as part of an address: 2004-to-2005."""
+        return f"{self.first.year}-to-{self.last.year}"
+
+
+@dataclass(frozen=True)
+class CouncilFacts:
+    """Everything that follows from one council. `plans` are those it owns or shares."""
+
+    key: str
+    council: Council
+    plans: tuple[PlanFacts, ...]
+    actions: Counts
+    events: tuple[Event, ...]
+    years: tuple[Year, ...]
+    predecessors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All facts on the day `as_at`."""
+
+    register: Register
+    as_at: date
+    plans: Mapping[str, PlanFacts]
+    councils: Mapping[str, CouncilFacts]
+    actions: Counts
+    events: tuple[Event, ...]
+
+
+def facts(register: Register, as_at: date) -> Facts:
+    """Return all facts of a register on a day."""
+    plans = {key: plan_facts(folder, as_at) for key, folder in register.plans.items()}
+    councils = {key: _council(key, register, plans, as_at) for key in register.councils}
+    every = _newest_first(_events(one.folder, as_at) for one in plans.values())
+    return Facts(register, as_at, plans, councils, _together(plans.values()), every)
+
+
+def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanFacts:
+    """Return the facts of one plan, judged on its own day, else on the day given, else `as_at`."""
+    judged_on = folder.plan.judged_on
+    on = on or (judged_on.end if judged_on else as_at)
+    said = history(folder, on, as_at)
+    plan = folder.plan
+    actions = {one.ref: standing(one, said, on) for one in actions_of(plan)}
+    milestones = {one.ref: standing(one, said, on) for one in milestones_of(plan)}
+    heard = [said_on(folder, progress) for progress in folder.progress.values()]
+    dates = [*heard, *(report.date for report in folder.reports.values())]
+    last = max((when for when in dates if when.start <= as_at), key=lambda w: w.end, default=None)
+    return PlanFacts(
+        folder=folder,
+        on=on,
+        actions=counts(actions.values()),
+        milestones=counts(milestones.values()),
+        by_objective={
+            objective.ref: (
+                counts(actions[one.ref] for one in objective.actions),
+                counts(milestones[one.ref] for one in objective.milestones),
+            )
+            for objective in plan.objectives
+        },
+        standings={**actions, **milestones, **_parts(actions)},
+        objective_words={o.ref: tuple(reversed(said.get(o.ref, ()))) for o in plan.objectives},
+        promised=promised_reports(folder, as_at),
+        periods=_periods(folder),
+        last_word=last,
+        silent_months=None if judged_on or last is None else _since(last, as_at),
+    )
+
+
+def words_of(plan: PlanFacts, progress: Progress) -> Iterator[tuple[str, Word]]:
+    """Return the words of one round by reference, in the round's order."""
+    for update in progress.updates:
+        one = plan.standings.get(update.about)
+        words = one.words if one else plan.objective_words.get(update.about, ())
+        yield from ((update.about, word) for word in words if word.update is update)
+
+
+def _since(last: When, as_at: date) -> int:
+    return months_between(last.end, as_at) if last.end <= as_at else 0
+
+
+def _parts(actions: Mapping[str, Standing]) -> dict[str, Standing]:
+    return {part.ref: part for one in actions.values() for part in one.parts}
+
+
+def _periods(folder: PlanFolder) -> dict[str, Period]:
+    """Return the figures of each report that is made from the record."""
+    return {
+        name: period(folder, report.covers, report.date.end)
+        for name, report in folder.reports.items()
+        if report.covers and report.kind in PERIODIC
+    }
+
+
+def _together(plans: Iterable[PlanFacts]) -> Counts:
+    return counts(one for plan in plans for one in plan.actions.all)
+
+
+def _council(
+    key: str, register: Register, plans: Mapping[str, PlanFacts], as_at: date
+) -> CouncilFacts:
+    own = tuple(plan for plan in plans.values() if key in plan.folder.owners)
+    events = _newest_first(_events(plan.folder, as_at) for plan in own)
+    return CouncilFacts(
+        key=key,
+        council=register.councils[key],
+        plans=own,
+        actions=_together(own),
+        events=events,
+        years=_years(own, events, as_at),
+        predecessors=tuple(k for k, c in register.councils.items() if c.succeeded_by == key),
+    )
+
+
+def _years(
+    plans: tuple[PlanFacts, ...], events: tuple[Event, ...], as_at: date
+) -> tuple[Year, ...]:
+    """Return each financial year in which something was published, newest first."""
+    starts = sorted({financial_year_of(event.date.end) for event in events}, reverse=True)
+    return tuple(_year(start, plans, events, as_at) for start in starts)
+
+
+def _year(
+    start: int, plans: tuple[PlanFacts, ...], events: tuple[Event, ...], as_at: date
+) -> Year:
+    first, last = financial_year(start)
+    known = min(last, as_at)
+    in_year = tuple(event for event in events if first <= event.date.end <= last)
+    begun = {e.folder.key for e in events if e.date.end <= last}
+    return Year(
+        first,
+        last,
+        in_year,
+        tuple(
+            plan_facts(one.folder, known, min(one.on, known)) for one in plans if one.key in begun
+        ),
+    )
+
+
+def _events(folder: PlanFolder, as_at: date) -> Iterator[Event]:
+    """Return each report and each round that belongs to no report, published by a day."""
+    for name, report in folder.reports.items():
+        rounds = [p for p in folder.progress.values() if p.report == name]
+        if report.date.start <= as_at:
+            yield Event(report.date, folder, name, report, rounds[0] if rounds else None)
+    for name, progress in folder.progress.items():
+        said = said_on(folder, progress)
+        if not progress.report and said.start <= as_at:
+            yield Event(said, folder, name, None, progress)
+
+
+def _newest_first(events: Iterable[Iterable[Event]]) -> tuple[Event, ...]:
+    every = [event for each in events for event in each]
+    every.sort(key=lambda event: (event.folder.key, event.name))
+    return tuple(sorted(every, key=lambda event: event.date.end, reverse=True))

@@ -1,0 +1,145 @@
+"""Where one action, part or milestone stands on a day: everything a page shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from macros.facts.history import History, Word, standing_words
+from macros.facts.lateness import Lateness, Timing, promised_now, timing
+from macros.reading.dates import When
+from macros.reading.model.action import Action, Milestone, Part
+from macros.reading.model.shared import Lead, Move
+from macros.reading.model.words import Status, StatusFrom
+
+CLOSED = (Status.COMPLETE, Status.NOT_DONE, Status.STOPPED, Status.REPLACED)
+_BEGUN = (Status.COMPLETE, Status.IN_PROGRESS, Status.REOPENED)
+
+
+class Proof(StrEnum):
+    """What stands behind the word “complete”."""
+
+    CLAIM = "claim only, no evidence shown"
+    """The council says so, and shows nothing."""
+    EVIDENCE = "claim and evidence"
+    """The council says so, and there is something to look at."""
+    ACCEPTED = "accepted"
+    """Somebody outside the team agreed."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one thing stands. `words` is all that was said of it, newest first."""
+
+    thing: Action | Part | Milestone
+    status: Status
+    from_parts: bool
+    our_reading: bool
+    waiting_for: str | None
+    promised_first: When | None
+    promised: When | None
+    moves: tuple[Move, ...]
+    timing: Timing
+    proof: Proof | None
+    words: tuple[Word, ...]
+    parts: tuple[Standing, ...] = ()
+
+    @property
+    def ref(self) -> str:
+        """Its reference."""
+        return self.thing.ref
+
+    @property
+    def leads(self) -> tuple[Lead, ...]:
+        """Who leads it; nobody leads a milestone by itself."""
+        return () if isinstance(self.thing, Milestone) else self.thing.leads
+
+    @property
+    def lateness(self) -> Lateness:
+        """How it stands against its date."""
+        return self.timing.lateness
+
+    @property
+    def open(self) -> bool:
+        """Whether it still has to be done."""
+        return self.status not in CLOSED
+
+    @property
+    def last_word(self) -> Word | None:
+        """The newest word that still stands."""
+        return next((word for word in self.words if word.corrected is None), None)
+
+
+def standing(thing: Action | Part | Milestone, said: History, on: date) -> Standing:
+    """Return where a thing stands on a day, given all that was said by then."""
+    parts = tuple(standing(p, said, on) for p in thing.parts) if isinstance(thing, Action) else ()
+    words = said.get(thing.ref, ())
+    telling = next((word for word in standing_words(words) if word.status), None)
+    status = telling.status if telling and telling.status else _status_of(parts)
+    first = thing.date if isinstance(thing, Milestone) else thing.due
+    moves = tuple(move for move in thing.moved if move.agreed.start <= on)
+    promised = promised_now(first, moves, on)
+    return Standing(
+        thing=thing,
+        status=status,
+        from_parts=telling is None and status != Status.NOT_REPORTED,
+        our_reading=_our_reading(telling, parts),
+        waiting_for=telling.waiting_for if telling else None,
+        promised_first=first,
+        promised=promised,
+        moves=moves,
+        timing=timing(promised, status, _done_by(words, parts, on), on),
+        proof=_proof(words) if status == Status.COMPLETE else None,
+        words=tuple(reversed(words)),
+        parts=parts,
+    )
+
+
+def _status_of(parts: tuple[Standing, ...]) -> Status:
+    """Return what the statuses of the parts say about the whole.
+
+    One status in all parts is the whole's; otherwise work that has begun anywhere is in progress.
+    """
+    statuses = {part.status for part in parts}
+    if len(statuses) == 1:
+        return statuses.pop()
+    if statuses & {*_BEGUN}:
+        return Status.IN_PROGRESS
+    return Status.HELD_UP if Status.HELD_UP in statuses else Status.NOT_REPORTED
+
+
+def _our_reading(telling: Word | None, parts: tuple[Standing, ...]) -> bool:
+    if telling:
+        return telling.status_from == StatusFrom.OUR_READING
+    return any(part.our_reading for part in parts)
+
+
+def _done_by(
+    words: tuple[Word, ...], parts: tuple[Standing, ...], on: date
+) -> tuple[When | None, date]:
+    """Return the date of completion, if given, and the day by which it was said to be complete."""
+    claim = first_claim(words)
+    if claim:
+        return claim.update.completed, claim.as_at.end
+    said = [each for part in parts if (each := first_claim(tuple(reversed(part.words))))]
+    return None, max((word.as_at.end for word in said), default=on)
+
+
+def first_claim(words: Iterable[Word]) -> Word | None:
+    """Return the word, oldest first, that began the present run of “complete”."""
+    claim: Word | None = None
+    for word in words:
+        if word.corrected is None and word.status == Status.COMPLETE:
+            claim = claim or word
+        elif word.corrected is None and word.status:
+            claim = None
+    return claim
+
+
+def _proof(words: tuple[Word, ...]) -> Proof:
+    standing_now = [word.update for word in standing_words(words)]
+    if any(update.accepted for update in standing_now):
+        return Proof.ACCEPTED
+    return Proof.EVIDENCE if any(update.evidence for update in standing_now) else Proof.CLAIM
