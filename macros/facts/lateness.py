@@ -61,12 +61,11 @@ def timing(promised: When | None, status: Status, done_by: tuple[When | None, da
 
     `done_by` holds the date of completion, if one is given, and the day by which it was said.
     """
-    if status in _ENDED:
-        return Timing(Lateness.ENDED)
     undated = _undated(promised)
     if promised is None or undated is not None:
-        finished = status == Status.COMPLETE and undated is not Lateness.CONTINUOUS
-        return Timing(Lateness.FINISHED if finished else undated or Lateness.NO_DATE)
+        return Timing(undated or Lateness.NO_DATE)
+    if status in _ENDED:
+        return Timing(Lateness.ENDED)
     if status == Status.COMPLETE:
         return _finished(promised, *done_by)
     return _running(promised, on)

@@ -80,7 +80,8 @@ def standing(thing: Action | Part | Milestone, said: History, on: date) -> Stand
     status = telling.status if telling and telling.status else _status_of(parts)
     first = thing.date if isinstance(thing, Milestone) else thing.due
     moves = tuple(move for move in thing.moved if move.agreed.start <= on)
-    promised = promised_now(first, moves, on)
+    promised = promised_now(first, moves, on) or _last_date(parts)
+    timed = timing(promised, status, _done_by(words, parts, on), on)
     return Standing(
         thing=thing,
         status=status,
@@ -90,11 +91,23 @@ def standing(thing: Action | Part | Milestone, said: History, on: date) -> Stand
         promised_first=first,
         promised=promised,
         moves=moves,
-        timing=timing(promised, status, _done_by(words, parts, on), on),
+        timing=timed if first else _worst(parts, timed),
         proof=_proof(words) if status == Status.COMPLETE else None,
         words=tuple(reversed(words)),
         parts=parts,
     )
+
+
+def _last_date(parts: tuple[Standing, ...]) -> When | None:
+    """Return the last date of the parts: that of an action which has none of its own."""
+    dates = [part.promised for part in parts if part.promised and part.promised.dated]
+    return max(dates, key=lambda when: when.end, default=None)
+
+
+def _worst(parts: tuple[Standing, ...], whole: Timing) -> Timing:
+    """Return how the latest of the parts stands, if any is late: then the whole is late too."""
+    late = [part.timing for part in parts if part.lateness == Lateness.LATE]
+    return max(late, key=lambda one: one.days, default=whole)
 
 
 def _status_of(parts: tuple[Standing, ...]) -> Status:

@@ -15,9 +15,8 @@ from macros.reading.places import Place
 from macros.reading.problems import Problem
 from macros.reading.slips import slip
 
-DEEPEST = 8
+DEEPEST = 10
 LONGEST_TEXT = 20_000
-_TRAILING = ("#",)
 
 
 @dataclass(frozen=True)
@@ -102,7 +101,7 @@ class _Reader:
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         self._check_extras(event)
-        if depth > DEEPEST:
+        if depth > DEEPEST and isinstance(event, yaml.CollectionStartEvent):
             message = f"Fields stand more than {DEEPEST} levels deep here; no plan needs that."
             raise _Refused(Problem(self._place(event), message))
         if isinstance(event, yaml.SequenceStartEvent):

@@ -88,6 +88,8 @@ class BodyKind(StrEnum):
     """An auditor or inspector."""
     VOLUNTARY = "voluntary"
     """A charity or voluntary body."""
+    COUNCIL = "council"
+    """A council that is only a partner here and has no page of its own."""
     COUNCIL_UNIT = "part of a council"
     """A team, board, group or committee inside a council."""
     PROJECT = "project"

@@ -1,0 +1,1 @@
+"""Showing the facts: addresses, words, templates, and the shell that the site generator draws."""

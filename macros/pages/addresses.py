@@ -1,0 +1,46 @@
+"""Where everything is: addresses below the site's own, and anchors on pages."""
+
+from __future__ import annotations
+
+from macros.facts.facts import Year
+from macros.pages.words import slug
+from macros.reading.model.action import Milestone, Objective
+from macros.reading.model.record import Record
+
+HOME = ""
+
+
+def council(key: str) -> str:
+    """Return the address of a council's page."""
+    return f"{key}/"
+
+
+def plan(key: str) -> str:
+    """Return the address of a plan's page."""
+    return f"{key}/"
+
+
+def report(plan_key: str, name: str) -> str:
+    """Return the address of a report's page."""
+    return f"{plan_key}/reports/{name}/"
+
+
+def year(council_key: str, one: Year) -> str:
+    """Return the address of a council's year."""
+    return f"{council_key}/reports/{one.slug}/"
+
+
+def anchor(thing: Record) -> str:
+    """Return the anchor of an action, part, milestone or objective on its plan's page."""
+    kind = {Milestone: "milestone", Objective: "objective"}.get(type(thing), "action")
+    return f"{kind}-{slug(getattr(thing, 'ref', ''))}"
+
+
+def root(address: str) -> str:
+    """Return the way from a page back to the site's own address: ../../ from a plan."""
+    return "../" * address.count("/") or "./"
+
+
+def link(here: str, there: str) -> str:
+    """Return the link from one address to another, of which either may be the home page."""
+    return f"{here}{there}" if there or here.endswith("/") else "./"

@@ -1,0 +1,88 @@
+"""From a page's facts to HTML, by the templates in overrides/plans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup, escape
+
+from macros.facts.facts import Facts
+from macros.facts.lateness import Lateness
+from macros.facts.standing import Standing
+from macros.pages import addresses, sentences, words
+from macros.pages.prose import prose, prose_in_line
+from macros.pages.views import Views
+from macros.reading.dates import When
+from macros.reading.model.words import Status
+from macros.reading.money import Amount
+
+OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
+
+
+def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
+    """Return the templates, with all that they may call: everything is escaped, nothing is silent."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {
+        "prose": prose,
+        "prose_in_line": prose_in_line,
+        "date": dated,
+        "plain_date": words.date_in_words,
+        "day": words.date_in_words,
+        "counted": words.counted,
+        "listed": words.listed,
+        "capital": words.sentence_case,
+        "lower_first": words.uncapitalised,
+        "slug": words.slug,
+        "timing": words.timing_in_words,
+        "amount": amount_in_words,
+        "anchor": addresses.anchor,
+        "plain": sentences.plain,
+        "years": words.year_in_words,
+    }
+    env.globals |= {
+        "facts": facts,
+        "register": facts.register,
+        "site": facts.register.site,
+        "as_at": facts.as_at,
+        "view": Views(facts),
+        "address": addresses,
+        "Status": Status,
+        "Lateness": Lateness,
+        "plan_line": sentences.plan_line,
+        "plan_sentence": sentences.plan_sentence,
+    }
+    return env
+
+
+def render(env: jinja2.Environment, template: str, here: str, context: Mapping[str, object]) -> str:
+    """Return a template's HTML for a page whose way back to the site's address is `here`."""
+
+    def to(there: str, anchor: str = "") -> str:
+        return addresses.link(here, there) + (f"#{anchor}" if anchor else "")
+
+    return env.get_template(template).render(to=to, **context)
+
+
+def dated(when: When) -> Markup:
+    """Return a date in words inside HTML's `time`, where HTML has a form for it."""
+    machine = words.machine_date(when)
+    text = escape(words.date_in_words(when))
+    return Markup('<time datetime="{}">{}</time>').format(machine, text) if machine else Markup(text)  # noqa: S704  escaped above
+
+
+def amount_in_words(amount: Amount) -> str:
+    """Return an amount as the officer wrote it, with a capital where it is a phrase."""
+    return words.sentence_case(amount.written)
+
+
+def sort_value(one: Standing) -> str:
+    """Return by what a row is sorted in its column of dates: nothing, if it has none."""
+    return one.promised.end.isoformat() if one.promised and one.promised.dated else ""

@@ -1,0 +1,229 @@
+"""One plain sentence at the top of each page: the answer first, in words a resident could repeat."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+
+from macros.facts.counts import Counts
+from macros.facts.facts import CouncilFacts, PlanFacts, Year
+from macros.facts.lateness import Lateness
+from macros.facts.period import Period
+from macros.pages.words import (
+    counted,
+    date_in_words,
+    listed,
+    month_in_words,
+    starting,
+    uncapitalised,
+)
+from macros.reading.model.report import Report
+from macros.reading.model.review import Finding
+from macros.reading.model.words import FindingKind, Outcome, PlanState, Status
+
+_WAITING = (PlanState.SUGGESTED, PlanState.REQUESTED)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words of a sentence, in bold where the figures matter."""
+
+    text: str
+    bold: bool = False
+
+
+Sentence = tuple[Piece, ...]
+
+
+def plain(sentence: Sentence) -> str:
+    """Return a sentence without its bold."""
+    return "".join(piece.text for piece in sentence)
+
+
+def plan_sentence(plan: PlanFacts) -> Sentence:
+    """Return where a plan stands."""
+    if plan.folder.plan.state in _WAITING:
+        return _not_written(plan)
+    if plan.actions.reported:
+        return _reported(plan)
+    return _silent(plan)
+
+
+def plan_line(plan: PlanFacts) -> str:
+    """Return where a plan stands in a few words, for lists."""
+    if plan.folder.plan.state in _WAITING:
+        return f"A plan was {plan.folder.plan.state}; none found"
+    if not plan.actions.total:
+        return "No actions yet"
+    if not plan.actions.reported:
+        return f"{counted(plan.actions.total, 'action')}, none reported on"
+    counts = plan.actions
+    figures = [f"{counts.complete} of {counts.total} complete"]
+    figures += [f"{counts.late} late"] if counts.late else []
+    return ", ".join([*figures, *_others(counts)])
+
+
+def council_sentence(council: CouncilFacts) -> Sentence:
+    """Return how many plans of a council are here, and how they stand."""
+    plans = council.plans
+    programme = council.council.programme
+    opening: Sentence = ()
+    if programme:
+        reviews = counted(len(programme.reviews), "review")
+        opening = (Piece(f"{council.council.short} listed "), Piece(f"{reviews}", bold=True))
+        opening = (*opening, Piece(" in its programme. "))
+    if not plans:
+        return (*opening, Piece("Our sources hold no plan of this council."))
+    titles = listed(f"{uncapitalised(p.folder.plan.title)}" for p in plans)
+    found = f"{counted(len(plans), 'plan')}"
+    figures = _council_figures(council.actions)
+    return (*opening, Piece("Here you find "), Piece(found, bold=True), Piece(f": {titles}. "), figures)
+
+
+def year_sentence(council: CouncilFacts, year: Year) -> Sentence:
+    """Return what a council published in a year."""
+    reports = [event for event in year.events if event.report]
+    published = counted(len(reports), "report")
+    counts = [plan.actions for plan in year.plans]
+    total, complete = sum(c.total for c in counts), sum(c.complete for c in counts)
+    late = sum(c.late for c in counts)
+    closing = f"At its end {complete} of {total} actions were complete and {late} were late."
+    return (
+        Piece(f"From {council.council.short} our sources hold "),
+        Piece(f"{published} for {year.name}", bold=True),
+        Piece(f". {closing}" if total else "."),
+    )
+
+
+def paper_sentence(report: Report, plan: PlanFacts) -> Sentence:
+    """Return what a committee paper asked for and what became of it."""
+    where = f" to {_the(report.meeting)}" if report.meeting else ""
+    opening = Piece(f"This paper went{where} on {date_in_words(report.date)}. ")
+    if not report.asks:
+        return (opening, Piece("It asked for no decision.", bold=True))
+    asked = Piece(f"It asked members for {counted(len(report.asks), 'thing')}", bold=True)
+    outcomes = {ask.decided for ask in report.asks}
+    if outcomes == {Outcome.NOT_KNOWN}:
+        return (opening, asked, Piece(". Our sources do not show what they decided."))
+    decided = listed(sorted(str(o) for o in outcomes))
+    return (opening, asked, Piece(f". The outcome: {decided}."))
+
+
+def period_sentence(period: Period, plan: PlanFacts) -> Sentence:
+    """Return what happened in a quarter or year."""
+    promises = len(period.opening) + len(period.new) + len(period.reopened)
+    done = f"{len(period.completed)} of {counted(promises, 'promise')}"
+    rest = (
+        f" in the period, moved the date of {len(period.moved)}, and said nothing of "
+        f"{len(period.not_mentioned)} that were open."
+    )
+    names = plan.folder.plan.title
+    return (Piece(f"On {uncapitalised(names)} the council finished "), Piece(done, bold=True), Piece(rest))
+
+
+def led_by(plan: PlanFacts, names: dict[str, str]) -> str:
+    """Return who leads most actions, given the name of each lead by its action's reference."""
+    if not names:
+        return "Nobody named" if plan.actions.total else "Not said"
+    (name, times), *others = Counter(names.values()).most_common()
+    if not others and times == plan.actions.total:
+        return f"{name}, every action"
+    return f"Mostly the {name}" if times * 2 > plan.actions.total else f"{name} and others"
+
+
+def _reported(plan: PlanFacts) -> Sentence:
+    counts, past = plan.actions, plan.of_the_past
+    complete = f"{counts.complete} of {counted(counts.total, 'action')}"
+    main = (
+        f"{complete} {_be(counts.complete, past=past)} complete and "
+        f"{counts.late or 'none'} {_be(counts.late, past=past)} late."
+    )
+    held, undated = counts.status(Status.HELD_UP), counts.lateness(Lateness.NO_DATE)
+    had = "had" if past else "have" if undated != 1 else "has"
+    rest = [f"{starting(held)} {_be(held, past=past)} held up{_waiting(counts)}."] if held else []
+    rest += [f"{starting(undated)} {had} no date."] if undated else []
+    return (
+        Piece(f"{_by(plan)}, "),
+        Piece(main, bold=True),
+        Piece(" " + " ".join(rest) if rest else ""),
+    )
+
+
+def _waiting(counts: Counts) -> str:
+    """Return what most of those held up wait for, if most wait for the same."""
+    held = counts.by_status[Status.HELD_UP]
+    waits = Counter(one.waiting_for for one in held if one.waiting_for)
+    for reason, times in waits.most_common(1):
+        if times > 1 and times * 2 > len(held):
+            most = "all" if times == len(held) else "most of them"
+            return f", {most} waiting for {uncapitalised(reason)}"
+    return ""
+
+
+def _silent(plan: PlanFacts) -> Sentence:
+    decisions = plan.folder.plan.decisions
+    promises = counted(plan.actions.total, "action")
+    if plan.milestones.total:
+        promises += f" and {counted(plan.milestones.total, 'dated milestone')}"
+    nothing = Piece("a single report of progress since", bold=True)
+    asked = next((d for d in decisions if d.when and d.when.dated), None)
+    if plan.folder.plan.state == PlanState.PROPOSED and asked and asked.when:
+        who = asked.meeting or "the council"
+        opening = Piece(f"In {month_in_words(asked.when.end)} {_the(who)} was asked to approve ")
+        unknown = all(d.outcome == Outcome.NOT_KNOWN for d in decisions)
+        neither = ". Our sources show neither the decision nor " if unknown else ". Our sources do not show "
+        return (opening, Piece(promises, bold=True), Piece(neither), nothing, Piece("."))
+    opening = Piece("The plan holds ")
+    return (opening, Piece(promises, bold=True), Piece(". Our sources do not show "), nothing, Piece("."))
+
+
+def _not_written(plan: PlanFacts) -> Sentence:
+    asked, findings = plan.folder.plan.asked, plan.folder.plan.findings
+    opening = f"In {month_in_words(asked.when.end)} a" if asked and asked.when.dated else "A"
+    verb = "suggested" if plan.folder.plan.state == PlanState.SUGGESTED else "asked for"
+    return (
+        Piece(f"{opening} plan was {verb}. "),
+        Piece("Our sources hold no such plan.", bold=True),
+        Piece(_findings_in_words(findings)),
+    )
+
+
+def _findings_in_words(findings: tuple[Finding, ...]) -> str:
+    good = sum(one.kind == FindingKind.WORKS_WELL for one in findings)
+    bad = sum(one.kind == FindingKind.COULD_WORK_BETTER for one in findings)
+    if not good and not bad:
+        return ""
+    return f" The paper lists {counted(good, 'strength')} and {counted(bad, 'thing')} to improve."
+
+
+def _by(plan: PlanFacts) -> str:
+    when = plan.folder.plan.judged_on
+    if when is None:
+        return f"On {date_in_words(plan.on)}"
+    ends_month = (plan.on + timedelta(days=1)).day == 1
+    return f"By {'the end of ' + month_in_words(plan.on) if ends_month else date_in_words(when)}"
+
+
+def _be(number: int, *, past: bool) -> str:
+    if past:
+        return "was" if number == 1 else "were"
+    return "is" if number == 1 else "are"
+
+
+def _others(counts: Counts) -> list[str]:
+    telling = (Status.IN_PROGRESS, Status.HELD_UP, Status.NOT_DONE)
+    return [f"{counts.status(s)} {s}" for s in telling if counts.status(s)]
+
+
+def _council_figures(counts: Counts) -> Piece:
+    if not counts.total:
+        return Piece("")
+    if not counts.reported:
+        return Piece(f"Nobody has reported on any of {counted(counts.total, 'action')}.")
+    return Piece(f"{counts.complete} of {counted(counts.total, 'action')} are said to be complete.")
+
+
+def _the(meeting: str) -> str:
+    return meeting if meeting.lower().startswith(("the ", "cabinet", "council")) else f"the {meeting}"
+
