@@ -11,8 +11,13 @@ from macros.reading.model.record import Record
 def walk(record: Record) -> Iterator[Record]:
     """Return the record and all records inside it, in the order of the model."""
     yield record
+    for inner in inside(record):
+        yield from walk(inner)
+
+
+def inside(record: Record) -> Iterator[Record]:
+    """Return the records that stand directly inside one, in the order of the model."""
     for field in fields_of(type(record)).values():
         if issubclass(field.kind, Record):
             value = getattr(record, field.attribute)
-            for inner in value if field.many else filter(None, [value]):
-                yield from walk(inner)
+            yield from value if field.many else filter(None, [value])

@@ -1,0 +1,47 @@
+"""What each word means, published from the very sentences that stand under it in the code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from macros.facts.lateness import Lateness
+from macros.facts.reporting import Kept
+from macros.facts.standing import Proof
+from macros.reading.fields import hints_of
+from macros.reading.model.words import PlanState, Status, StatusFrom
+
+SUBJECTS: Mapping[str, type[StrEnum]] = MappingProxyType(
+    {
+        "status": Status,
+        "lateness": Lateness,
+        "proof": Proof,
+        "reports": Kept,
+        "state": PlanState,
+        "whose": StatusFrom,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A word and what it means."""
+
+    word: str
+    means: str
+
+
+def of(subject: str) -> tuple[Definition, ...]:
+    """Return what the words of a subject mean.
+
+    Raises:
+        ValueError: there is no such subject; the message names those that there are.
+    """
+    if subject not in SUBJECTS:
+        message = f"There is no subject “{subject}”. There are: {', '.join(SUBJECTS)}."
+        raise ValueError(message)
+    words = SUBJECTS[subject]
+    hints = hints_of(words)
+    return tuple(Definition(str(word), hints[word.name]) for word in words)

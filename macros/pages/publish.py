@@ -1,0 +1,101 @@
+"""The only module that knows MkDocs: it lets MkDocs draw the hand-written pages and the shell."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, PluginError
+
+from macros.facts.facts import facts
+from macros.pages.marks import Marks
+from macros.pages.shell import SLOTS, slot
+from macros.pages.site import Clash, HandWritten, fill_site
+from macros.pages.words import date_in_words
+from macros.reading.load import load
+from macros.reading.problems import as_text
+from macros.surroundings import day_of_build, published_at
+
+_SETTINGS = "plans"
+
+
+def build(root: Path, data: Path, site: Path, as_at: date) -> None:
+    """Build the whole site strictly into a folder.
+
+    Raises:
+        Abort: MkDocs or the data found something wrong; it has been printed.
+    """
+    mkdocs_build(load_config(**_options(root, data, as_at), site_dir=str(site), strict=True))
+
+
+def serve(root: Path, data: Path, as_at: date | None) -> None:
+    """Show the site at a local address, and build again whenever a file changes."""
+    watched = [str(data.resolve()), str(root / "overrides"), str(root / "docs")]
+    mkdocs_serve(watch=watched, **_options(root, data, as_at), open_in_browser=False)
+
+
+def prepare(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published types
+    """Read the data, and give the site generator its macros and what the shell needs.
+
+    Raises:
+        PluginError: the data needs mending; the message holds every problem.
+    """
+    settings = env.conf.extra.get(_SETTINGS, {})
+    data = Path(settings.get("data") or Path(env.conf.config_file_path).parent / "data")
+    reading = load(data)
+    if reading.register is None:
+        message = f"The data needs mending.\n{as_text(reading.problems)}"
+        raise PluginError(message)
+    register = published_at(reading.register, os.environ)
+    day = date.fromisoformat(settings["as_at"]) if settings.get("as_at") else None
+    marks = Marks(facts(register, day or day_of_build(os.environ)))
+    site = register.site
+    env.conf["site_url"] = str(site.address)
+    env.conf["site_name"] = str(site.title)
+    env.conf["site_description"] = str(site.description)
+    env.conf.extra["site"] = site
+    env.conf.extra["built"] = date_in_words(marks.facts.as_at)
+    env.conf.extra["built_on"] = marks.facts.as_at.isoformat()
+    env.conf.extra["slots"] = {name: slot(name) for name in SLOTS}
+    for name, function in marks.functions().items():
+        env.macro(function, name)
+    env.variables["marks"] = (marks,)
+
+
+def finish(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published types
+    """Fill every generated page into the shell, once MkDocs has drawn it.
+
+    Raises:
+        PluginError: two pages want the same address.
+    """
+    (marks,) = env.variables["marks"]
+    written = tuple(_hand_written(page) for page in env.variables["navigation"].pages)
+    others = tuple(
+        _hand_written(file.page)
+        for file in env.variables["files"].documentation_pages()
+        if file.page and file.page not in env.variables["navigation"].pages
+    )
+    every = tuple(one for one in (*written, *others) if not one.address.startswith("shell/"))
+    try:
+        fill_site(Path(env.conf["site_dir"]), marks.facts, marks, every)
+    except Clash as clash:
+        raise PluginError(str(clash)) from clash
+
+
+def _hand_written(page: Any) -> HandWritten:  # noqa: ANN401  MkDocs' Page
+    address = "" if page.url in {"", "./", "."} else page.url
+    return HandWritten(address, page.file.dest_uri, page.meta.get("replaces"))
+
+
+def _options(root: Path, data: Path, as_at: date | None) -> Mapping[str, Any]:
+    settings = {"data": str(data.resolve()), "as_at": as_at.isoformat() if as_at else ""}
+    return {"config_file": str(root / "mkdocs.yml"), "extra": {_SETTINGS: settings}}
+
+
+__all__ = ["Abort", "build", "finish", "prepare", "serve"]

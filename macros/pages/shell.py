@@ -1,0 +1,77 @@
+"""The shell: one empty page, drawn once by the site generator, into which every page is filled.
+
+Its varying parts are slots, written by overrides/main.html as a name between two characters that
+no text can hold (Unicode's private use; the reader refuses them). Each slot has one kind of
+escaping. Values are put in once and never read again, so nothing in them can open another slot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from markupsafe import escape
+
+OPENS, CLOSES = "\ue000", "\ue001"
+_SLOT = re.compile(f"{OPENS}([a-z_]+){CLOSES}")
+
+
+def _escaped(text: str) -> str:
+    return str(escape(text))
+
+
+def _as_is(html: str) -> str:
+    return html
+
+
+SLOTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        "root": _escaped,
+        "title": _escaped,
+        "description": _escaped,
+        "canonical": _escaped,
+        "edit": _escaped,
+        "body": _as_is,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Shell:
+    """A page cut at its slots: pieces of text, and between them the names of slots."""
+
+    pieces: tuple[str, ...]
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """Return the page with each slot filled and escaped as its kind wants.
+
+        Raises:
+            KeyError: a slot of the shell has no value.
+        """
+        filled = [
+            SLOTS[piece](values[piece]) if number % 2 else piece
+            for number, piece in enumerate(self.pieces)
+        ]
+        return "".join(filled)
+
+
+def slot(name: str) -> str:
+    """Return the mark of a slot, for the template that draws the shell."""
+    return f"{OPENS}{name}{CLOSES}"
+
+
+def shell(html: str) -> Shell:
+    """Return the shell that the site generator drew.
+
+    Raises:
+        ValueError: a slot is missing, or there is one that nobody knows.
+    """
+    pieces = tuple(_SLOT.split(html))
+    names = set(pieces[1::2])
+    if names != set(SLOTS):
+        odd = ", ".join(sorted(names ^ set(SLOTS)))
+        message = f"The shell in overrides/main.html should have just the slots of the code: {odd}"
+        raise ValueError(message)
+    return Shell(pieces)

@@ -1,0 +1,119 @@
+"""The site as files: every generated page filled into the shell, and the macros' marks resolved."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from macros.facts.facts import Facts
+from macros.pages import abbreviations, addresses, render
+from macros.pages.marks import Marks
+from macros.pages.pages import Page, pages
+from macros.pages.shell import Shell, shell
+
+SHELL = "shell/index.html"
+_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/_markdown_icons")
+
+
+@dataclass(frozen=True)
+class HandWritten:
+    """A page from docs/: its address, and the address of the generated page it stands in for."""
+
+    address: str
+    file: str
+    replaces: str | None = None
+
+
+class Clash(Exception):
+    """Two pages want the same address."""
+
+
+def fill_site(folder: Path, facts: Facts, marks: Marks, written: tuple[HandWritten, ...]) -> int:
+    """Fill a folder that the site generator has drawn; return how many pages were made.
+
+    Raises:
+        Clash: a hand-written page has the address of a generated one and does not say why.
+        FileNotFoundError: the generator drew no shell.
+    """
+    env = render.environment(facts)
+    frame = shell((folder / SHELL).read_text(encoding="utf-8"))
+    for one in written:
+        _resolve(folder / one.file, one.address, marks, env)
+    _resolve(folder / "404.html", "", marks, env)
+    _remove_unused(folder)
+    made = [page for page in pages(facts) if not _replaced(page, written)]
+    for page in made:
+        path = folder / page.address / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(filled(page, frame, env, facts), encoding="utf-8", newline="\n")
+    every = sorted({page.address for page in made} | {one.address for one in written})
+    (folder / "sitemap.xml").write_text(_sitemap(every, facts), encoding="utf-8", newline="\n")
+    return len(made)
+
+
+def filled(page: Page, frame: Shell, env: jinja2.Environment, facts: Facts) -> str:
+    """Return one generated page as a whole document."""
+    site = facts.register.site
+    return frame.fill(
+        {
+            "root": addresses.root(page.address),
+            "title": page.title,
+            "description": page.description,
+            "canonical": f"{site.address}{page.address}",
+            "edit": f"{site.edit}{page.edit}",
+            "body": body(page, env, facts),
+        }
+    )
+
+
+def body(page: Page, env: jinja2.Environment, facts: Facts) -> str:
+    """Return a page's own HTML: all that stands between the site's header and its footer."""
+    here = addresses.root(page.address)
+    drawn = render.render(env, page.template, here, {"page": page, **page.context})
+    terms = abbreviations.terms_for(facts.register.terms, page.councils)
+    explained, used = abbreviations.explained(drawn, terms)
+    short_forms = render.render(env, "plans/short_forms.html", here, {"terms": used})
+    return explained.replace(_END_OF_CONTENT, f"{short_forms}{_END_OF_CONTENT}", 1)
+
+
+_END_OF_CONTENT = "</div>\n</main>"
+
+
+def _resolve(path: Path, address: str, marks: Marks, env: jinja2.Environment) -> None:
+    if path.exists():
+        text = path.read_text(encoding="utf-8")
+        path.write_text(marks.fill(text, address, env), encoding="utf-8", newline="\n")
+
+
+def _replaced(page: Page, written: tuple[HandWritten, ...]) -> bool:
+    for one in written:
+        if one.address == page.address and one.replaces != page.address.strip("/"):
+            key = page.address.strip("/")
+            message = f"docs/{one.address} has the address of a page that is made from the record."
+            raise Clash(f"{message} Move it, or write “replaces: {key}” in its front matter.")
+    return any(one.replaces == page.address.strip("/") for one in written)
+
+
+def _remove_unused(folder: Path) -> None:
+    """Remove the shell, and what the theme brings that our pages never load."""
+    for name in (*_UNUSED, "shell"):
+        for path in sorted((folder / name).rglob("*"), reverse=True):
+            path.rmdir() if path.is_dir() else path.unlink()
+        if (folder / name).is_dir():
+            (folder / name).rmdir()
+    (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+
+
+def _sitemap(every: list[str], facts: Facts) -> str:
+    """Return the list of pages that search engines read (sitemaps.org, version 0.9)."""
+    lines = "".join(_entry(address, facts) for address in every)
+    opening = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    return f'{opening}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
+
+
+def _entry(address: str, facts: Facts) -> str:
+    return f"<url><loc>{html.escape(facts.register.site.address + address)}</loc></url>\n"
+

@@ -1,0 +1,250 @@
+"""What templates ask about a fact that needs more than its fields: names, orders, groups, chips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from macros.facts.counts import Counts
+from macros.facts.facts import Facts, PlanFacts
+from macros.facts.lateness import Lateness
+from macros.facts.standing import Standing
+from macros.pages import addresses
+from macros.pages.sentences import led_by
+from macros.pages.words import date_in_words, listed, year_in_words
+from macros.reading.model.council import ProgrammeReview
+from macros.reading.model.record import Record
+from macros.reading.model.report import Report
+from macros.reading.model.shared import Lead, Query
+from macros.reading.model.words import CouncilKind, PlanState, ReportKind, Stage, Status
+from macros.reading.register import PlanFolder
+from macros.reading.rules.structure import WITH_REF
+from macros.reading.walk import inside, walk
+
+CHIP_ORDER = (
+    Status.HELD_UP,
+    Status.NOT_DONE,
+    Status.NOT_REPORTED,
+    Status.NOT_STARTED,
+    Status.IN_PROGRESS,
+    Status.REOPENED,
+    Status.STOPPED,
+    Status.REPLACED,
+    Status.COMPLETE,
+)
+BAR_ORDER = (
+    Status.COMPLETE,
+    Status.IN_PROGRESS,
+    Status.REOPENED,
+    Status.HELD_UP,
+    Status.NOT_STARTED,
+    Status.NOT_DONE,
+    Status.STOPPED,
+    Status.REPLACED,
+    Status.NOT_REPORTED,
+)
+_KINDS = {
+    CouncilKind.COUNTY: "County council",
+    CouncilKind.DISTRICT: "District council",
+    CouncilKind.BOROUGH: "District council",
+    CouncilKind.CITY: "District council",
+    CouncilKind.METROPOLITAN: "Metropolitan borough council",
+    CouncilKind.UNITARY: "Unitary council",
+    CouncilKind.LONDON_BOROUGH: "London borough council",
+}
+_REPORT_KINDS = {
+    ReportKind.PLAN_FOR_APPROVAL: "Plan put forward for approval",
+    ReportKind.PROGRESS: "Progress report",
+    ReportKind.SCRUTINY: "Report to scrutiny",
+    ReportKind.QUARTERLY: "Quarterly report",
+    ReportKind.ANNUAL: "Yearly report",
+}
+_STATES = {
+    PlanState.SUGGESTED: "Suggested; no plan found",
+    PlanState.REQUESTED: "Asked for; no plan found",
+    PlanState.PROPOSED: "Proposed; decision not known",
+}
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One choice of the filter."""
+
+    value: str
+    words: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query, and the thing in the plan that it is about, if any."""
+
+    query: Query
+    about: Record | None
+    ref: str
+
+
+@dataclass(frozen=True)
+class Views:
+    """Answers templates' questions about the facts it holds."""
+
+    facts: Facts
+
+    def name(self, key: str) -> str:
+        """Return the full name of a council or body."""
+        register = self.facts.register
+        one = register.councils.get(key) or register.bodies[key]
+        return one.name
+
+    def whose(self, folder: PlanFolder) -> str:
+        """Return the names of a plan's owners."""
+        return listed(self.name(key) for key in folder.owners)
+
+    def kind(self, key: str) -> str:
+        """Return what kind of council this is and where: District council, Gloucestershire."""
+        council = self.facts.register.councils[key]
+        return ", ".join(filter(None, [_KINDS[council.kind], council.county]))
+
+    def plan_kind(self, folder: PlanFolder) -> str:
+        """Return what a plan is called, with its year: Improvement plan, 2001/02."""
+        years, began = folder.plan.review.years, folder.plan.review.began
+        year = year_in_words(years) if years and "/" in years.written else ""
+        year = year or (str(years.start.year) if years else str(began.start.year) if began else "")
+        joint = "Joint improvement plan" if len(folder.owners) > 1 else "Improvement plan"
+        return ", ".join(filter(None, [joint, year]))
+
+    def report_kind(self, report: Report) -> str:
+        """Return what a report is called."""
+        return _REPORT_KINDS[report.kind]
+
+    def state(self, folder: PlanFolder) -> str:
+        """Return a plan's state, with since when if that is known."""
+        plan = folder.plan
+        known = {d.outcome for d in plan.decisions} - {"not known"}
+        if plan.state in _STATES and not (plan.state == PlanState.PROPOSED and known):
+            return _STATES[plan.state]
+        state = str(plan.state).capitalize()
+        if plan.state_since:
+            return f"{state}, {date_in_words(plan.state_since)}"
+        return f"{state}; the date is not given" if plan.state == PlanState.ADOPTED else state
+
+    def led_by(self, plan: PlanFacts) -> str:
+        """Return who leads most of a plan's actions."""
+        firsts = {s.ref: s.leads[0] for s in plan.actions.all if s.leads}
+        names = {ref: self.lead(one, plan.folder) for ref, one in firsts.items()}
+        return led_by(plan, names)
+
+    def lead(self, lead: Lead, folder: PlanFolder) -> str:
+        """Return who leads: the post, and whose if not the council's own, or the body."""
+        if lead.to_be_confirmed:
+            return "To be confirmed"
+        if lead.body:
+            return self.name(lead.body)
+        whose = f", {self.name(lead.of)}" if lead.of and lead.of != folder.council else ""
+        return f"{lead.post}{whose}"
+
+    def banner_papers(self, folder: PlanFolder) -> str:
+        """Return what a page is made from: “one paper of Leicester City Council”."""
+        papers = len(folder.reports)
+        number = "one paper" if papers == 1 else f"{papers} papers"
+        return f"{number} of {self.name(folder.council)}"
+
+    def official(self, key: str) -> bool:
+        """Return whether the council publishes here itself."""
+        return key in self.facts.register.site.official
+
+    def chips(self, counts: Counts) -> tuple[Chip, ...]:
+        """Return the filter's choices: all, then the troublesome ones first."""
+        chips = [Chip("all", "All", counts.total), Chip("late", "Late", counts.late)]
+        chips += [Chip(s.replace(" ", "-"), s.capitalize(), counts.status(s)) for s in CHIP_ORDER]
+        chips.append(Chip("no-date", "No date", counts.lateness(Lateness.NO_DATE)))
+        return tuple(chip for chip in chips if chip.number or chip.value == "all")
+
+    def figures(self, counts: Counts) -> tuple[tuple[str, str, tuple[Standing, ...]], ...]:
+        """Return each figure that is not nought, as its anchor, its words and what it counts."""
+        by_status = [(s.replace(" ", "-"), str(s), counts.by_status[s]) for s in BAR_ORDER]
+        by_date = [(w.replace(" ", "-"), str(w), counts.by_lateness[w]) for w in Lateness]
+        return tuple(one for one in [*by_status, *by_date] if one[2])
+
+    def bar(self, counts: Counts) -> tuple[tuple[Status, int], ...]:
+        """Return how many have each status, in the bar's order, without noughts."""
+        return tuple((s, counts.status(s)) for s in BAR_ORDER if counts.status(s))
+
+    def bar_words(self, counts: Counts, noun: str) -> str:
+        """Return a bar in words: “32 actions: 5 complete, 15 in progress.”"""
+        plural = noun if counts.total == 1 else f"{noun}s"
+        figures = ", ".join(f"{number} {status}" for status, number in self.bar(counts))
+        return f"{counts.total} {plural}: {figures}."
+
+    def status_order(self, one: Standing) -> int:
+        """Return by what a row is sorted in its column of statuses: troublesome ones first."""
+        return CHIP_ORDER.index(one.status)
+
+    def date_order(self, one: Standing) -> str:
+        """Return by what a row is sorted in its column of dates: nothing, if it has none."""
+        return one.promised.end.isoformat() if one.promised and one.promised.dated else ""
+
+    def thing(self, plan: PlanFacts, ref: str) -> Record | None:
+        """Return what bears a reference in a plan."""
+        for record in walk(plan.folder.plan):
+            if isinstance(record, WITH_REF) and record.ref == ref:
+                return record
+        return None
+
+    def ref_link(self, plan: PlanFacts, ref: str) -> str:
+        """Return the anchor of what bears a reference in a plan."""
+        thing = self.thing(plan, ref)
+        return addresses.anchor(thing) if thing else ""
+
+    def queries(self, plan: PlanFacts) -> tuple[Asked, ...]:
+        """Return every query of a plan and its progress, in the order of the files."""
+        records: list[Record] = [plan.folder.plan, *plan.folder.progress.values()]
+        return tuple(
+            Asked(query, self.thing(plan, ref) if ref else None, ref)
+            for record in records
+            for query, ref in _queries(record)
+        )
+
+    def queries_on(self, plan: PlanFacts, ref: str) -> tuple[int, ...]:
+        """Return the numbers of the queries about one thing in a plan."""
+        return tuple(n for n, one in enumerate(self.queries(plan), 1) if one.ref == ref)
+
+    def plain_queries(self, queries: tuple[Query, ...]) -> tuple[Asked, ...]:
+        """Return queries that stand outside any plan."""
+        return tuple(Asked(query, None, "") for query in queries)
+
+    def programme(self, key: str) -> tuple[tuple[str, tuple[ProgrammeReview, ...]], ...]:
+        """Return a council's reviews by committee, in the council's order."""
+        programme = self.facts.register.councils[key].programme
+        reviews = programme.reviews if programme else ()
+        groups = groupby(reviews, key=lambda review: str(review.committee))
+        return tuple((committee, tuple(each)) for committee, each in groups)
+
+    def found_of(self, review: ProgrammeReview) -> str:
+        """Return what our sources hold of a review that has no plan here."""
+        if review.stage == Stage.DUE_TO_START:
+            return "Not expected yet"
+        if review.updated:
+            return f"Reported {date_in_words(review.updated)}; not in our sources"
+        return "No plan in our sources"
+
+    def by_date(self, standings: Iterator[Standing]) -> tuple[Standing, ...]:
+        """Return milestones in the order of their dates."""
+        return tuple(sorted(standings, key=self.date_order))
+
+    def themes(self, thing: Record) -> tuple[str, ...]:
+        """Return the titles of the themes of an action, milestone or objective."""
+        themes: Mapping[str, Record] = self.facts.register.themes
+        return tuple(getattr(themes[key], "title", key) for key in getattr(thing, "themes", ()))
+
+
+def _queries(record: Record, around: str = "") -> Iterator[tuple[Query, str]]:
+    """Return the queries inside a record, each with the reference of the nearest thing around it."""
+    if isinstance(record, Query):
+        yield record, str(record.about or around)
+        return
+    own = getattr(record, "ref", None) or getattr(record, "about", None)
+    around = own if isinstance(own, str) else around
+    for inner in inside(record):
+        yield from _queries(inner, around)
