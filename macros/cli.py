@@ -1,31 +1,177 @@
-"""The `plans` command."""
+"""The `plans` command: check, build, serve, schema, dump.
+
+Exit 0 is right, 1 means that the data (or the built site) needs mending, 2 that the command was
+misused.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from macros.reading.load import load
+from macros.exports import record
+from macros.reading.load import Reading, load
 from macros.reading.problems import ERROR, FORMATS, as_text
+from macros.reading.schema import schemas
+from macros.surroundings import day_of_build
 
 ROOT = Path(__file__).resolve().parents[1]
+RIGHT, MEND = 0, 1
+_RAW = argparse.RawDescriptionHelpFormatter
 
 
-def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="plans")
-    parser.add_argument("command", choices=["check", "build"])
-    parser.add_argument("--data", type=Path, default=Path("data"))
-    parser.add_argument("--site", type=Path, default=Path("site"))
-    parser.add_argument("--format", choices=list(FORMATS), default="text")
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit code. Misuse ends it with code 2."""
+    parser = _parser()
     given = parser.parse_args(arguments)
+    if hasattr(given, "data") and not given.data.is_dir():
+        parser.error(f"there is no folder {given.data}: say where the data is with --data DIR")
+    run: Callable[[argparse.Namespace], int] = given.run
+    return run(given)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="plans",
+        description="Publishes councils' improvement plans.",
+        epilog="example: plans check --data data",
+        formatter_class=_RAW,
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = _command(commands, "check", _check, "say what needs mending in the data")
+    check.add_argument(
+        "--format", choices=list(FORMATS), default="text", help="how to say it (default: text)"
+    )
+    build = _command(commands, "build", _build, "check the data and build the whole site")
+    build.add_argument(
+        "--site", type=Path, default=Path("site"), metavar="DIR", help="where to (default: site)"
+    )
+    serve = _command(commands, "serve", _serve, "show the site here, and rebuild as files change")
+    for one in (build, serve):
+        one.add_argument("--as-at", type=_day, metavar="YYYY-MM-DD", help=_AS_AT)
+    schema = _command(commands, "schema", _schema, "write the JSON Schemas for editors", data=False)
+    schema.add_argument(
+        "--to", type=Path, default=ROOT / "schema", metavar="DIR", help="where to (default: schema)"
+    )
+    dump = _command(commands, "dump", _dump, "print the record as the reader understood it")
+    dump.add_argument("key", nargs="?", metavar="KEY", help="a plan, council or body (default: all)")
+    return parser
+
+
+_AS_AT = "the day on which lateness is judged (default: SOURCE_DATE_EPOCH, else today)"
+_EXAMPLES = {
+    "check": "plans check --data data --format github",
+    "build": "plans build --site site --as-at 2026-11-22",
+    "serve": "plans serve",
+    "schema": "plans schema --to schema",
+    "dump": "plans dump leicester/crime-and-disorder",
+}
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    what: str,
+    *,
+    data: bool = True,
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name,
+        help=what,
+        description=f"{what[0].upper()}{what[1:]}.",
+        epilog=f"example: {_EXAMPLES[name]}",
+        formatter_class=_RAW,
+    )
+    command.set_defaults(run=run)
+    if data:
+        command.add_argument(
+            "--data", type=Path, default=Path("data"), metavar="DIR", help="default: data"
+        )
+    return command
+
+
+def _check(given: argparse.Namespace) -> int:
     reading = load(given.data)
     sys.stdout.write(FORMATS[given.format](reading.problems))
+    if given.format == "text":
+        print(_verdict(reading))
+    return MEND if reading.register is None else RIGHT
+
+
+def _verdict(reading: Reading) -> str:
+    wrong = sum(problem.level == ERROR for problem in reading.problems)
     if reading.register is None:
-        return 1
-    if given.command == "build":
-        from macros.pages import publish
-        publish.build(ROOT, given.data, given.site.resolve(), date.today())
-    return 0
+        return f"{wrong} to mend." if wrong > 1 else "One thing to mend."
+    return f"All is right: {len(reading.register.plans)} plans."
+
+
+def _build(given: argparse.Namespace) -> int:
+    from macros.pages import publish  # noqa: PLC0415  the other commands run without MkDocs
+
+    if _problems_printed(given.data):
+        return MEND
+    site = given.site.resolve()
+    try:
+        built = publish.build(ROOT, given.data, site, given.as_at or day_of_build(os.environ))
+    except publish.Abort:
+        return MEND
+    sys.stdout.write(as_text(built.problems))
+    if built.problems:
+        return MEND
+    print(f"Built {built.pages} pages; every link and anchor in them leads somewhere.")
+    return RIGHT
+
+
+def _serve(given: argparse.Namespace) -> int:
+    from macros.pages import publish  # noqa: PLC0415  the other commands run without MkDocs
+
+    if _problems_printed(given.data):
+        return MEND
+    publish.serve(ROOT, given.data, given.as_at)
+    return RIGHT
+
+
+def _schema(given: argparse.Namespace) -> int:
+    given.to.mkdir(parents=True, exist_ok=True)
+    for kind, schema in schemas().items():
+        text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        path = given.to / f"{kind}.schema.json"
+        path.write_text(text, encoding="utf-8", newline="\n")
+        print(f"Wrote {path.name}")
+    return RIGHT
+
+
+def _dump(given: argparse.Namespace) -> int:
+    reading = load(given.data)
+    if reading.register is None:
+        sys.stdout.write(as_text(reading.problems))
+        return MEND
+    try:
+        found = record.one_of(reading.register, given.key) if given.key else record.whole(reading.register)
+    except KeyError:
+        known = ", ".join([*reading.register.plans, *reading.register.councils])
+        print(f"plans dump: there is no “{given.key}”. There are: {known}", file=sys.stderr)
+        return 2
+    print(json.dumps(found, indent=2, ensure_ascii=False))
+    return RIGHT
+
+
+def _problems_printed(data: Path) -> bool:
+    """Print what is wrong with the data; return whether it stops the site."""
+    reading = load(data)
+    sys.stdout.write(as_text(reading.problems))
+    return reading.register is None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text} is not a day such as 2026-11-22"
+        raise argparse.ArgumentTypeError(message) from error

@@ -46,16 +46,20 @@
         : `Showing ${shown} of ${rows.length} ${noun}: ${chosen.dataset.says}.`;
     };
     /* A link to a row that the filter hides: show all rows, then go there. */
-    const reveal = () => {
-      const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const reveal = (hash) => {
+      const row = document.getElementById(decodeURIComponent(hash.slice(1)))?.closest("tr");
       const all = radios.find((radio) => radio.value === "all");
-      if (!all || all.checked || !row || !rows.includes(row)) return;
+      if (!all || all.checked || !rows.includes(row)) return;
       all.checked = true;
       say();
       row.scrollIntoView();
     };
     radios.forEach((radio) => radio.addEventListener("change", say));
-    addEventListener("hashchange", reveal);
+    addEventListener("hashchange", () => reveal(location.hash));
+    addEventListener("click", (event) => {
+      const link = event.target.closest?.('a[href^="#"]');
+      if (link) reveal(link.hash);
+    });
     addEventListener("pageshow", say);
     line.setAttribute("role", "status");
     say();

@@ -9,11 +9,13 @@ from datetime import date
 from macros.facts.counts import Counts, counts
 from macros.facts.history import History, Word, history, said_on
 from macros.facts.period import Period, period
+from macros.facts.queries import Asked, queries_of, things_of
 from macros.facts.reporting import Promised, promised_reports
 from macros.facts.standing import Standing, standing
 from macros.reading.dates import When, financial_year, financial_year_of, months_between
 from macros.reading.model.council import Council
 from macros.reading.model.progress import Progress
+from macros.reading.model.record import Record
 from macros.reading.model.report import Report
 from macros.reading.model.words import PERIODIC
 from macros.reading.register import PlanFolder, Register, actions_of, milestones_of
@@ -30,6 +32,8 @@ class PlanFacts:
     by_objective: Mapping[str, tuple[Counts, Counts]]
     standings: Mapping[str, Standing]
     objective_words: History
+    things: Mapping[str, Record]
+    queries: tuple[Asked, ...]
     promised: tuple[Promised, ...]
     periods: Mapping[str, Period]
     last_word: When | None
@@ -118,6 +122,7 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
     plan = folder.plan
     actions = {one.ref: standing(one, said, on) for one in actions_of(plan)}
     milestones = {one.ref: standing(one, said, on) for one in milestones_of(plan)}
+    things = things_of(folder)
     heard = [said_on(folder, progress) for progress in folder.progress.values()]
     dates = [*heard, *(report.date for report in folder.reports.values())]
     last = max((when for when in dates if when.start <= as_at), key=lambda w: w.end, default=None)
@@ -135,6 +140,8 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
         },
         standings={**actions, **milestones, **_parts(actions)},
         objective_words={o.ref: tuple(reversed(said.get(o.ref, ()))) for o in plan.objectives},
+        things=things,
+        queries=queries_of(folder, things),
         promised=promised_reports(folder, as_at),
         periods=_periods(folder),
         last_word=last,

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from macros.facts.facts import Year
 from macros.pages.words import slug
 from macros.reading.model.action import Milestone, Objective
+from macros.reading.model.measure import Indicator, Risk
 from macros.reading.model.record import Record
+from macros.reading.model.review import Finding, Recommendation
 
 HOME = ""
+_ANCHORS: Mapping[type[Record], str] = MappingProxyType(
+    {
+        Milestone: "milestone",
+        Objective: "objective",
+        Finding: "finding",
+        Recommendation: "finding",
+        Indicator: "indicator",
+        Risk: "risk",
+    }
+)
 
 
 def council(key: str) -> str:
@@ -31,9 +46,8 @@ def year(council_key: str, one: Year) -> str:
 
 
 def anchor(thing: Record) -> str:
-    """Return the anchor of an action, part, milestone or objective on its plan's page."""
-    kind = {Milestone: "milestone", Objective: "objective"}.get(type(thing), "action")
-    return f"{kind}-{slug(getattr(thing, 'ref', ''))}"
+    """Return the anchor of anything with a reference on its plan's page: action-1-10."""
+    return f"{_ANCHORS.get(type(thing), 'action')}-{slug(getattr(thing, 'ref', ''))}"
 
 
 def root(address: str) -> str:

@@ -98,6 +98,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         _everything,
     ),
     Macro(
+        "reports_summary",
+        "How many promises to report there are on the whole site, and what became of them.",
+        "reports_summary()",
+        _everything,
+    ),
+    Macro(
         "latest_updates",
         "The newest reports and rounds of progress; say how many.",
         "latest_updates(3)",

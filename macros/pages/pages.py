@@ -122,7 +122,6 @@ def _year(council: CouncilFacts, year: Year, view: Views) -> Page:
 def _plan(plan: PlanFacts, facts: Facts, view: Views) -> Page:
     folder, record = plan.folder, plan.folder.plan
     newest = max(folder.reports.values(), key=lambda r: r.date.end, default=None)
-    asked = view.queries(plan)
     events = tuple(e for e in facts.events if e.folder.key == plan.key)
     return Page(
         address=addresses.plan(plan.key),
@@ -134,13 +133,13 @@ def _plan(plan: PlanFacts, facts: Facts, view: Views) -> Page:
         crumbs=_crumbs(folder.council, view),
         councils=folder.owners,
         banner=_banner(folder.council, view, view.banner_papers(folder)),
-        sections=_present(_plan_sections(plan, asked=bool(asked))),
+        sections=_present(_plan_sections(plan, asked=bool(plan.queries))),
         context={
             "plan": plan,
             "reported_to": newest.meeting if newest else None,
             "last_printed": newest.date_printed if newest else None,
             "paper": folder.reports.get(record.source or ""),
-            "asked": asked,
+            "asked": plan.queries,
             "events": events,
             "followed_by": [
                 other

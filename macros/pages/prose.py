@@ -20,9 +20,9 @@ def prose(text: str) -> Markup:
 
 def prose_in_line(text: str) -> Markup:
     """Return a long text for a place that holds no paragraphs: the first on its own, then breaks."""
-    html = _clean(_markdown().render(text))
-    inner = html.strip().removeprefix("<p>").removesuffix("</p>")
-    return Markup(inner.replace("</p>\n<p>", "<br>"))  # noqa: S704  cleaned above
+    html = str(_clean(_markdown().render(text))).strip()
+    inner = html.removeprefix("<p>").removesuffix("</p>").replace("</p>\n<p>", "<br>")
+    return Markup(inner)  # noqa: S704  cleaned above
 
 
 def _clean(html: str) -> Markup:

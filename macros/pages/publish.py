@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,24 +15,36 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
 from macros.facts.facts import facts
+from macros.pages.check import check_site
 from macros.pages.marks import Marks
 from macros.pages.shell import SLOTS, slot
 from macros.pages.site import Clash, HandWritten, fill_site
 from macros.pages.words import date_in_words
 from macros.reading.load import load
-from macros.reading.problems import as_text
+from macros.reading.problems import Problem, as_text
 from macros.surroundings import day_of_build, published_at
 
 _SETTINGS = "plans"
 
 
-def build(root: Path, data: Path, site: Path, as_at: date) -> None:
-    """Build the whole site strictly into a folder.
+@dataclass(frozen=True)
+class Built:
+    """What came of a build: how many pages were made, and what our own check found in them."""
+
+    pages: int
+    problems: tuple[Problem, ...]
+
+
+def build(root: Path, data: Path, site: Path, as_at: date) -> Built:
+    """Build the whole site strictly into a folder, and check what was built.
 
     Raises:
         Abort: MkDocs or the data found something wrong; it has been printed.
     """
-    mkdocs_build(load_config(**_options(root, data, as_at), site_dir=str(site), strict=True))
+    config = load_config(**_options(root, data, as_at), site_dir=str(site), strict=True)
+    mkdocs_build(config)
+    problems = check_site(site, str(config.site_url))
+    return Built(sum(1 for _ in site.rglob("*.html")), tuple(problems))
 
 
 def serve(root: Path, data: Path, as_at: date | None) -> None:

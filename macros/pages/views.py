@@ -9,6 +9,8 @@ from itertools import groupby
 from macros.facts.counts import Counts
 from macros.facts.facts import Facts, PlanFacts
 from macros.facts.lateness import Lateness
+from macros.facts.queries import Asked
+from macros.facts.reporting import Kept
 from macros.facts.standing import Standing
 from macros.pages import addresses
 from macros.pages.sentences import led_by
@@ -19,8 +21,6 @@ from macros.reading.model.report import Report
 from macros.reading.model.shared import Lead, Query
 from macros.reading.model.words import CouncilKind, PlanState, ReportKind, Stage, Status
 from macros.reading.register import PlanFolder
-from macros.reading.rules.structure import WITH_REF
-from macros.reading.walk import inside, walk
 
 CHIP_ORDER = (
     Status.HELD_UP,
@@ -77,15 +77,6 @@ class Chip:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A query, and the thing in the plan that it is about, if any."""
-
-    query: Query
-    about: Record | None
-    ref: str
-
-
-@dataclass(frozen=True)
 class Views:
     """Answers templates' questions about the facts it holds."""
 
@@ -100,6 +91,15 @@ class Views:
     def whose(self, folder: PlanFolder) -> str:
         """Return the names of a plan's owners."""
         return listed(self.name(key) for key in folder.owners)
+
+    def short(self, folder: PlanFolder) -> str:
+        """Return the short name of the council under which a plan lies."""
+        return self.facts.register.councils[folder.council].short
+
+    def promises(self) -> tuple[tuple[Kept, int], ...]:
+        """Return how many promises to report were kept, missed, not found: those that are not nought."""
+        every = [one.kept for plan in self.facts.plans.values() for one in plan.promised]
+        return tuple((kept, every.count(kept)) for kept in Kept if kept in every)
 
     def kind(self, key: str) -> str:
         """Return what kind of council this is and where: District council, Gloucestershire."""
@@ -185,34 +185,17 @@ class Views:
         """Return by what a row is sorted in its column of dates: nothing, if it has none."""
         return one.promised.end.isoformat() if one.promised and one.promised.dated else ""
 
-    def thing(self, plan: PlanFacts, ref: str) -> Record | None:
-        """Return what bears a reference in a plan."""
-        for record in walk(plan.folder.plan):
-            if isinstance(record, WITH_REF) and record.ref == ref:
-                return record
-        return None
-
     def ref_link(self, plan: PlanFacts, ref: str) -> str:
         """Return the anchor of what bears a reference in a plan."""
-        thing = self.thing(plan, ref)
-        return addresses.anchor(thing) if thing else ""
-
-    def queries(self, plan: PlanFacts) -> tuple[Asked, ...]:
-        """Return every query of a plan and its progress, in the order of the files."""
-        records: list[Record] = [plan.folder.plan, *plan.folder.progress.values()]
-        return tuple(
-            Asked(query, self.thing(plan, ref) if ref else None, ref)
-            for record in records
-            for query, ref in _queries(record)
-        )
+        return addresses.anchor(plan.things[ref]) if ref in plan.things else ""
 
     def queries_on(self, plan: PlanFacts, ref: str) -> tuple[int, ...]:
         """Return the numbers of the queries about one thing in a plan."""
-        return tuple(n for n, one in enumerate(self.queries(plan), 1) if one.ref == ref)
+        return tuple(n for n, one in enumerate(plan.queries, 1) if one.ref == ref)
 
     def plain_queries(self, queries: tuple[Query, ...]) -> tuple[Asked, ...]:
         """Return queries that stand outside any plan."""
-        return tuple(Asked(query, None, "") for query in queries)
+        return tuple(Asked(query, "", None) for query in queries)
 
     def programme(self, key: str) -> tuple[tuple[str, tuple[ProgrammeReview, ...]], ...]:
         """Return a council's reviews by committee, in the council's order."""
@@ -238,13 +221,3 @@ class Views:
         themes: Mapping[str, Record] = self.facts.register.themes
         return tuple(getattr(themes[key], "title", key) for key in getattr(thing, "themes", ()))
 
-
-def _queries(record: Record, around: str = "") -> Iterator[tuple[Query, str]]:
-    """Return the queries inside a record, each with the reference of the nearest thing around it."""
-    if isinstance(record, Query):
-        yield record, str(record.about or around)
-        return
-    own = getattr(record, "ref", None) or getattr(record, "about", None)
-    around = own if isinstance(own, str) else around
-    for inner in inside(record):
-        yield from _queries(inner, around)

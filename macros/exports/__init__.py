@@ -1,0 +1,1 @@
+"""Handing the record and its facts on, one module a form."""
