@@ -1,0 +1,79 @@
+# `make` alone lists what can be done. Everything installed goes into .venv; nothing else is touched.
+
+PLANS  := .venv/bin/plans
+PIP    := .venv/bin/python -m pip --disable-pip-version-check
+LOCK   := .venv/bin/uv pip compile --quiet --system-certs --universal --python-version 3.11 \
+          --fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
+FORMAT := text
+
+# Material prints a banner otherwise.
+export NO_MKDOCS_2_WARNING := 1
+
+.DELETE_ON_ERROR:
+.PHONY: help site serve test check format schema lock clean
+
+help: ## list the targets
+	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+
+site: .venv/site.stamp ## check the data and build the site into site/
+	@$(PLANS) check
+	@$(PLANS) build --site site
+	@echo "Open site/index.html in a browser, or run: make serve"
+
+serve: .venv/site.stamp ## show the site on this computer and follow changes
+	@$(PLANS) serve
+
+test: .venv/test.stamp ## run every test (finds or installs a browser first)
+	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && .venv/bin/python -m pytest
+
+check: .venv/test.stamp ## check the data, then the code's form and types (FORMAT=github marks the lines)
+	@$(PLANS) check --format $(FORMAT)
+	@.venv/bin/ruff format --check
+	@.venv/bin/ruff check
+	@.venv/bin/mypy
+
+format: .venv/test.stamp ## put the code into form
+	@.venv/bin/ruff check --fix-only
+	@.venv/bin/ruff format
+
+schema: .venv/site.stamp ## write schema/ anew from the model
+	@$(PLANS) schema
+
+lock: .venv/test.stamp ## write requirements/*.txt anew (UPGRADE=1 takes the newest versions)
+	@$(LOCK) $(if $(UPGRADE),--upgrade) --output-file requirements/site.txt requirements/site.in
+	@$(LOCK) $(if $(UPGRADE),--upgrade) --output-file requirements/test.txt requirements/test.in
+
+clean: ## remove all that make made
+	rm -rf site .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find macros tests -name __pycache__ -prune -exec rm -rf {} +
+
+# A stamp is older than a changed lock, so that only a change installs again.
+
+.venv/site.stamp: requirements/site.txt pyproject.toml .venv/bin/python
+	@echo "Installing what the site is built with"
+	@$(PIP) install --quiet --only-binary :all: --require-hashes -r requirements/site.txt
+	@$(PIP) install --quiet --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test.stamp: requirements/test.txt .venv/site.stamp
+	@echo "Installing what the tests need"
+	@$(PIP) install --quiet --only-binary :all: --require-hashes -r requirements/test.txt
+	@touch $@
+
+# The locked packages come ready to use for Python 3.11 to 3.14, so no compiler is needed.
+.venv/bin/python:
+	@bare=; for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11); do \
+	  if "$$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; then \
+	    if "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+	      echo "Making .venv with $$("$$python" --version)"; \
+	      exec "$$python" -m venv --clear .venv; \
+	    fi; \
+	    bare=$$python; \
+	  fi; \
+	done; \
+	if [ "$$bare" ]; then \
+	  echo "$$bare cannot make a .venv. On Debian and Ubuntu, install the package python3-venv." >&2; \
+	else \
+	  echo "Python 3.11, 3.12, 3.13 or 3.14 is needed and was not found$(if $(PYTHON), as “$(PYTHON)”). Install one, or name it: make PYTHON=/path/to/python3.12" >&2; \
+	fi; \
+	exit 1
