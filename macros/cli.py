@@ -59,7 +59,9 @@ def _parser() -> argparse.ArgumentParser:
         "--to", type=Path, default=ROOT / "schema", metavar="DIR", help="where to (default: schema)"
     )
     dump = _command(commands, "dump", _dump, "print the record as the reader understood it")
-    dump.add_argument("key", nargs="?", metavar="KEY", help="a plan, council or body (default: all)")
+    dump.add_argument(
+        "key", nargs="?", metavar="KEY", help="a plan, council or body (default: all)"
+    )
     return parser
 
 
@@ -153,7 +155,11 @@ def _dump(given: argparse.Namespace) -> int:
         sys.stdout.write(as_text(reading.problems))
         return MEND
     try:
-        found = record.one_of(reading.register, given.key) if given.key else record.whole(reading.register)
+        found = (
+            record.one_of(reading.register, given.key)
+            if given.key
+            else record.whole(reading.register)
+        )
     except KeyError:
         known = ", ".join([*reading.register.plans, *reading.register.councils])
         print(f"plans dump: there is no “{given.key}”. There are: {known}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""What comes from outside the record: the day, and where a build publishes. Read at the edge only."""
+"""What comes from outside the record: the day, and where a build publishes."""
 
 from __future__ import annotations
 
@@ -8,12 +8,6 @@ from datetime import UTC, date, datetime
 
 from macros.reading.register import Register
 from macros.reading.values import Address
-
-_SETTINGS = {
-    "PLANS_ADDRESS": "address",
-    "PLANS_EDIT": "edit",
-    "PLANS_MISTAKES": "report_a_mistake",
-}
 
 
 def day_of_build(environment: Mapping[str, str]) -> date:
@@ -25,9 +19,13 @@ def day_of_build(environment: Mapping[str, str]) -> date:
 
 def published_at(register: Register, environment: Mapping[str, str]) -> Register:
     """Return the register with the addresses that continuous integration publishes to, if any."""
-    given = {
-        attribute: Address(environment[name])
-        for name, attribute in _SETTINGS.items()
-        if environment.get(name)
-    }
-    return replace(register, site=replace(register.site, **given))
+    site = register.site
+    return replace(
+        register,
+        site=replace(
+            site,
+            address=Address(environment.get("PLANS_ADDRESS") or site.address),
+            edit=Address(environment.get("PLANS_EDIT") or site.edit),
+            report_a_mistake=Address(environment.get("PLANS_MISTAKES") or site.report_a_mistake),
+        ),
+    )

@@ -51,7 +51,9 @@ def plan_folder(folder: PlanFolder) -> Json:
 def record(one: Record) -> Json:
     """Return a record's fields by the officers' names, without those that were left out."""
     fields = fields_of(type(one)).values()
-    written = {f.name: _value(getattr(one, f.attribute)) for f in fields if f.attribute in one.places}
+    written = {
+        f.name: _value(getattr(one, f.attribute)) for f in fields if f.attribute in one.places
+    }
     return dict(written)
 
 

@@ -96,7 +96,7 @@ class CouncilFacts:
 
 @dataclass(frozen=True)
 class Facts:
-    """All facts on the day `as_at`."""
+    """All facts on the day `as_at`. `actions` leaves out the plans of invented councils."""
 
     register: Register
     as_at: date
@@ -111,7 +111,8 @@ def facts(register: Register, as_at: date) -> Facts:
     plans = {key: plan_facts(folder, as_at) for key, folder in register.plans.items()}
     councils = {key: _council(key, register, plans, as_at) for key in register.councils}
     every = _newest_first(_events(one.folder, as_at) for one in plans.values())
-    return Facts(register, as_at, plans, councils, _together(plans.values()), every)
+    real = [one for one in plans.values() if not register.councils[one.folder.council].example]
+    return Facts(register, as_at, plans, councils, _together(real), every)
 
 
 def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanFacts:
@@ -120,8 +121,8 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
     on = on or (judged_on.end if judged_on else as_at)
     said = history(folder, on, as_at)
     plan = folder.plan
-    actions = {one.ref: standing(one, said, on) for one in actions_of(plan)}
-    milestones = {one.ref: standing(one, said, on) for one in milestones_of(plan)}
+    actions = {str(one.ref): standing(one, said, on) for one in actions_of(plan)}
+    milestones = {str(one.ref): standing(one, said, on) for one in milestones_of(plan)}
     things = things_of(folder)
     heard = [said_on(folder, progress) for progress in folder.progress.values()]
     dates = [*heard, *(report.date for report in folder.reports.values())]
@@ -202,9 +203,7 @@ def _years(
     return tuple(_year(start, plans, events, as_at) for start in starts)
 
 
-def _year(
-    start: int, plans: tuple[PlanFacts, ...], events: tuple[Event, ...], as_at: date
-) -> Year:
+def _year(start: int, plans: tuple[PlanFacts, ...], events: tuple[Event, ...], as_at: date) -> Year:
     first, last = financial_year(start)
     known = min(last, as_at)
     in_year = tuple(event for event in events if first <= event.date.end <= last)

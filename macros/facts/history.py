@@ -67,7 +67,7 @@ def history(folder: PlanFolder, on: date, known: date = date.max) -> History:
 
 
 def said_on(folder: PlanFolder, progress: Progress) -> When:
-    """Return when a round was made public: its own date, else its report's, else when it was true."""
+    """Return when a round was made public: its own date, its report's, or when it was true."""
     report = folder.reports.get(progress.report or "")
     return progress.said or (report.date if report else progress.as_at)
 

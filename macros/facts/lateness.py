@@ -51,12 +51,14 @@ class Timing:
 
 
 def promised_now(first: When | None, moves: Iterable[Move], on: date) -> When | None:
-    """Return the date that is promised on a day: the last move agreed by then, or the first date."""
+    """Return the date promised on a day: the last move agreed by then, or the first date."""
     agreed = [move.to for move in moves if move.agreed.start <= on]
     return agreed[-1] if agreed else first
 
 
-def timing(promised: When | None, status: Status, done_by: tuple[When | None, date], on: date) -> Timing:
+def timing(
+    promised: When | None, status: Status, done_by: tuple[When | None, date], on: date
+) -> Timing:
     """Return how a promise stands on a day.
 
     `done_by` holds the date of completion, if one is given, and the day by which it was said.

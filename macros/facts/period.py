@@ -1,6 +1,6 @@
 """What happened to a plan's actions in a quarter or year: the figures of a report.
 
-    open at the start + new + reopened − completed − stopped − replaced − not done = open at the end
+open at the start + new + reopened − completed − stopped − replaced − not done = open at the end
 """
 
 from __future__ import annotations
@@ -67,9 +67,7 @@ def period(folder: PlanFolder, covers: When, known: date) -> Period:
 
     def became(status: Status) -> Standings:
         return tuple(
-            now
-            for was, now in pairs
-            if now.status == status and (was is None or was.open)
+            now for was, now in pairs if now.status == status and (was is None or was.open)
         )
 
     milestones = _milestones(folder, covers, known)

@@ -35,7 +35,7 @@ def queries_of(folder: PlanFolder, things: Mapping[str, Record]) -> tuple[Asked,
 
 
 def _queries(record: Record, around: str = "") -> Iterator[tuple[Query, str]]:
-    """Return the queries inside a record, each with the reference of the nearest thing around it."""
+    """Return the queries inside a record, each with the reference of the thing around it."""
     if isinstance(record, Query):
         yield record, str(record.about or around)
         return

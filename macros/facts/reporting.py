@@ -37,7 +37,7 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True)
 class Promised:
-    """One promise to report. `expected` is how many were due by the day, where that can be known."""
+    """One promise to report. `expected` is how many were due by the day, if known."""
 
     promise: Promise
     kept: Kept
@@ -45,7 +45,7 @@ class Promised:
 
 
 def promised_reports(folder: PlanFolder, on: date) -> tuple[Promised, ...]:
-    """Return what became of each promise by a day. A closed past is not counted in years of silence."""
+    """Return what became of each promise by a day; a plan of the past is not counted on."""
     return tuple(_promised(promise, folder, on) for promise in folder.plan.reporting)
 
 
@@ -65,7 +65,7 @@ def _kept(promise: Promise, expected: int | None, on: date) -> Kept:
 
 
 def _expected(promise: Promise, on: date) -> int | None:
-    """Return how many reports were due before a day; None where the source does not let us count."""
+    """Return how many reports were due before a day; None where the source does not say."""
     if promise.first_due is None or promise.first_due.last is None:
         return None
     if promise.first_due.last >= on:

@@ -21,11 +21,13 @@ def terms_for(terms: Iterable[Term], councils: Sequence[str]) -> tuple[Term, ...
 
 def explained(html: str, terms: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
     """Return the HTML with the first use of each abbreviation explained, and the terms used."""
-    names = {name: term for term in terms for name in (term.term, *term.also) if _short(name)}
+    names = {str(name): term for term in terms for name in (term.term, *term.also) if _short(name)}
     if not names:
         return html, ()
     longest_first = sorted(names, key=len, reverse=True)
-    form = re.compile(r"(?<![\w&])(?:" + "|".join(re.escape(str(escape(n))) for n in longest_first) + r")(?![\w])")
+    form = re.compile(
+        r"(?<![\w&])(?:" + "|".join(re.escape(str(escape(n))) for n in longest_first) + r")(?![\w])"
+    )
     used: dict[str, Term] = {}
     closing: list[str] = []
 

@@ -1,4 +1,4 @@
-"""The check of the built site: every link, anchor and id, one heading of the first rank, no leaks."""
+"""The check of the built site: links, anchors, ids, headings, titles, and nothing left over."""
 
 from __future__ import annotations
 
@@ -13,11 +13,33 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 
-_LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "form": "action"}
-_LOADED = {"img", "script", "source", "link", "iframe", "video", "audio", "embed", "object", "style"}
+_LINKS = {
+    "a": "href",
+    "link": "href",
+    "img": "src",
+    "script": "src",
+    "source": "src",
+    "form": "action",
+}
+_LOADED = {
+    "img",
+    "script",
+    "source",
+    "link",
+    "iframe",
+    "video",
+    "audio",
+    "embed",
+    "object",
+    "style",
+}
 _SCHEMES = {"", "http", "https", "mailto"}
 _RAW = re.compile(r"\{\{|\{%|\{#|data-plans-mark|[\ue000\ue001]")
 _TEMPLATE_SAFE = ("code", "pre", "script")
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
+    | {"track", "wbr", "rect", "circle", "path", "use"}
+)
 
 
 @dataclass
@@ -72,19 +94,36 @@ class _Read(HTMLParser):
             self.faults.append((line, "A picture has no text in its place (alt)."))
 
 
-_VOID = frozenset(
-    "area base br col embed hr img input link meta source track wbr rect circle path use".split()
-)
+@dataclass(frozen=True)
+class _Site:
+    """All pages of a built site by their files, all its files, and where it is published."""
+
+    address: str
+    pages: Mapping[str, _Read]
+    files: frozenset[str]
+
+    def fault(self, path: str, anchor: str) -> str:
+        """Return what is wrong with a link to a place in the site; nothing if it works."""
+        file = unquote(path) or "index.html"
+        file = f"{file}index.html" if file.endswith("/") else file
+        if file not in self.files:
+            return "a page or file that is not there"
+        if anchor and file in self.pages and unquote(anchor) not in self.pages[file].ids:
+            return "a place that its page does not have"
+        return ""
 
 
 def check_site(folder: Path, address: str) -> list[Problem]:
     """Return everything wrong with a built site that is published at an address."""
-    pages = {path.relative_to(folder).as_posix(): _read(path) for path in sorted(folder.rglob("*.html"))}
-    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    problems = [problem for name, page in pages.items() for problem in _on_page(name, page)]
-    for name, page in pages.items():
-        problems += _links(name, page, pages, files, address)
-    return problems
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    names = {path: path.relative_to(folder).as_posix() for path in files}
+    pages = {names[path]: _read(path) for path in files if path.suffix == ".html"}
+    site = _Site(address, pages, frozenset(names.values()))
+    return [
+        problem
+        for name, page in pages.items()
+        for problem in (*_on_page(name, page), *_links(name, site))
+    ]
 
 
 def _read(path: Path) -> _Read:
@@ -102,7 +141,9 @@ def _on_page(name: str, page: _Read) -> Iterator[Problem]:
             yield _problem(name, 1, f"The id “{id_}” stands {times} times on this page.")
     ranks = [rank for rank, _ in page.headings]
     if ranks.count(1) != 1:
-        yield _problem(name, 1, f"This page has {ranks.count(1)} headings of the first rank, not one.")
+        yield _problem(
+            name, 1, f"This page has {ranks.count(1)} headings of the first rank, not one."
+        )
     for (before, _), (rank, line) in zip(page.headings, page.headings[1:], strict=False):
         if rank > before + 1:
             yield _problem(name, line, f"A heading of rank {rank} follows one of rank {before}.")
@@ -114,36 +155,17 @@ def _on_page(name: str, page: _Read) -> Iterator[Problem]:
         yield _problem(name, 1, f"<{page.open[-1]}> is never closed.")
 
 
-def _links(
-    name: str, page: _Read, pages: Mapping[str, _Read], files: set[str], address: str
-) -> Iterator[Problem]:
-    here = urljoin(address, name.removesuffix("index.html"))
-    for tag, link, line in page.links:
+def _links(name: str, site: _Site) -> Iterator[Problem]:
+    here = urljoin(site.address, name.removesuffix("index.html"))
+    for tag, link, line in site.pages[name].links:
         whole, anchor = urldefrag(urljoin(here, link))
-        parts = urlsplit(whole)
-        if parts.scheme not in _SCHEMES:
+        if urlsplit(whole).scheme not in _SCHEMES:
             yield _problem(name, line, f"“{link}” is no address that a reader can follow.")
-        elif whole.startswith(address):
-            yield from _inside(name, line, link, whole.removeprefix(address), anchor, pages, files)
+        elif whole.startswith(site.address):
+            if fault := site.fault(whole.removeprefix(site.address), anchor):
+                yield _problem(name, line, f"“{link}” leads to {fault}.")
         elif tag in _LOADED:
             yield _problem(name, line, f"This page loads “{link}” from another site.")
-
-
-def _inside(
-    name: str,
-    line: int,
-    link: str,
-    path: str,
-    anchor: str,
-    pages: Mapping[str, _Read],
-    files: set[str],
-) -> Iterator[Problem]:
-    file = unquote(path) or "index.html"
-    file = f"{file}index.html" if file.endswith("/") else file
-    if file not in files:
-        yield _problem(name, line, f"“{link}” leads to a page or file that is not there.")
-    elif anchor and file in pages and unquote(anchor) not in pages[file].ids:
-        yield _problem(name, line, f"“{link}” leads to a place that its page does not have.")
 
 
 def _problem(name: str, line: int, message: str) -> Problem:

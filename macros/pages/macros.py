@@ -1,4 +1,4 @@
-"""The macros of hand-written pages. They show the same facts, by the same templates, as all pages."""
+"""The macros of hand-written pages: the same facts by the same templates as all other pages."""
 
 from __future__ import annotations
 
@@ -31,6 +31,13 @@ def _everything(facts: Facts) -> Mapping[str, object]:
     return {"facts": facts}
 
 
+def _real(facts: Facts) -> Mapping[str, object]:
+    """Return what is real: invented councils show how things work and are not counted."""
+    councils = {key for key, one in facts.councils.items() if not one.council.example and one.plans}
+    plans = [key for key, one in facts.plans.items() if one.folder.council in councils]
+    return {"facts": facts, "councils": len(councils), "plans": len(plans)}
+
+
 def _plan(facts: Facts, key: str) -> Mapping[str, object]:
     return {"plan": plan_by_key(facts, key)}
 
@@ -46,7 +53,9 @@ def _definitions(facts: Facts, subject: str) -> Mapping[str, object]:
 
 def _terms(facts: Facts) -> Mapping[str, object]:
     terms = sorted(facts.register.terms, key=lambda term: (term.term.lower(), term.council or ""))
-    return {"terms": [(f"{slug(t.term)}-{t.council}" if t.council else slug(t.term), t) for t in terms]}
+    return {
+        "terms": [(f"{slug(t.term)}-{t.council}" if t.council else slug(t.term), t) for t in terms]
+    }
 
 
 def _macros(facts: Facts) -> Mapping[str, object]:
@@ -77,7 +86,7 @@ MACROS: Final[tuple[Macro, ...]] = (
         "figures",
         "How many promises there are on the whole site, and how they stand.",
         "figures()",
-        _everything,
+        _real,
     ),
     Macro(
         "progress_summary",

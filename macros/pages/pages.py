@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from macros.facts.facts import CouncilFacts, Facts, PlanFacts, Year, words_of
@@ -180,7 +180,7 @@ def _report(plan: PlanFacts, name: str, report: Report, view: Views) -> Page:
     folder = plan.folder
     period = plan.periods.get(name)
     summary = (
-        sentences.period_sentence(period, plan) if period else sentences.paper_sentence(report, plan)
+        sentences.period_sentence(period, plan) if period else sentences.paper_sentence(report)
     )
     return Page(
         address=addresses.report(plan.key, name),
@@ -239,7 +239,7 @@ def _paper_sections(plan: PlanFacts, name: str, report: Report) -> list[tuple[st
     ]
 
 
-def _present(sections: list[tuple[str, str, object]]) -> tuple[tuple[str, str], ...]:
+def _present(sections: Sequence[tuple[str, str, object]]) -> tuple[tuple[str, str], ...]:
     return tuple((id_, title) for id_, title, there in sections if there)
 
 
@@ -252,7 +252,9 @@ def _banner(council: str, view: Views, papers: str) -> Banner | None:
     """Return the banner of a council's page: none where the council publishes here itself."""
     one = view.facts.register.councils[council]
     if one.example:
-        rest = f"{one.name} does not exist. Everything on this page is invented to show how it works."
+        rest = (
+            f"{one.name} does not exist. Everything on this page is invented to show how it works."
+        )
         return Banner("Example.", rest, example=True)
     if view.official(council):
         return None

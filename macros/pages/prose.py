@@ -19,14 +19,16 @@ def prose(text: str) -> Markup:
 
 
 def prose_in_line(text: str) -> Markup:
-    """Return a long text for a place that holds no paragraphs: the first on its own, then breaks."""
+    """Return a long text for a place that holds no paragraphs: line breaks stand for them."""
     html = str(_clean(_markdown().render(text))).strip()
     inner = html.removeprefix("<p>").removesuffix("</p>").replace("</p>\n<p>", "<br>")
     return Markup(inner)  # noqa: S704  cleaned above
 
 
 def _clean(html: str) -> Markup:
-    safe = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel=None)
+    safe = nh3.clean(
+        html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel=None
+    )
     return Markup(safe)  # noqa: S704  cleaned one line above
 
 

@@ -18,7 +18,7 @@ from macros.facts.facts import facts
 from macros.pages.check import check_site
 from macros.pages.marks import Marks
 from macros.pages.shell import SLOTS, slot
-from macros.pages.site import Clash, HandWritten, fill_site
+from macros.pages.site import AddressTakenError, HandWritten, fill_site
 from macros.pages.words import date_in_words
 from macros.reading.load import load
 from macros.reading.problems import Problem, as_text
@@ -97,8 +97,8 @@ def finish(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published ty
     every = tuple(one for one in (*written, *others) if not one.address.startswith("shell/"))
     try:
         fill_site(Path(env.conf["site_dir"]), marks.facts, marks, every)
-    except Clash as clash:
-        raise PluginError(str(clash)) from clash
+    except AddressTakenError as taken:
+        raise PluginError(str(taken)) from taken
 
 
 def _hand_written(page: Any) -> HandWritten:  # noqa: ANN401  MkDocs' Page

@@ -22,7 +22,7 @@ OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 
 
 def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
-    """Return the templates, with all that they may call: everything is escaped, nothing is silent."""
+    """Return the templates and all they may call: everything escaped, nothing undefined."""
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
         autoescape=True,
@@ -37,6 +37,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "plain_date": words.date_in_words,
         "day": words.date_in_words,
         "counted": words.counted,
+        "times": words.times,
         "listed": words.listed,
         "capital": words.sentence_case,
         "lower_first": words.uncapitalised,
@@ -73,9 +74,10 @@ def render(env: jinja2.Environment, template: str, here: str, context: Mapping[s
 
 def dated(when: When) -> Markup:
     """Return a date in words inside HTML's `time`, where HTML has a form for it."""
-    machine = words.machine_date(when)
-    text = escape(words.date_in_words(when))
-    return Markup('<time datetime="{}">{}</time>').format(machine, text) if machine else Markup(text)  # noqa: S704  escaped above
+    machine, said = words.machine_date(when), words.date_in_words(when)
+    return (
+        Markup('<time datetime="{}">{}</time>').format(machine, said) if machine else escape(said)
+    )
 
 
 def amount_in_words(amount: Amount) -> str:

@@ -1,4 +1,4 @@
-"""One plain sentence at the top of each page: the answer first, in words a resident could repeat."""
+"""One plain sentence at the top of each page: the answer first, for a resident to repeat."""
 
 from __future__ import annotations
 
@@ -78,7 +78,13 @@ def council_sentence(council: CouncilFacts) -> Sentence:
     titles = listed(f"{uncapitalised(p.folder.plan.title)}" for p in plans)
     found = f"{counted(len(plans), 'plan')}"
     figures = _council_figures(council.actions)
-    return (*opening, Piece("Here you find "), Piece(found, bold=True), Piece(f": {titles}. "), figures)
+    return (
+        *opening,
+        Piece("Here you find "),
+        Piece(found, bold=True),
+        Piece(f": {titles}. "),
+        figures,
+    )
 
 
 def year_sentence(council: CouncilFacts, year: Year) -> Sentence:
@@ -96,7 +102,7 @@ def year_sentence(council: CouncilFacts, year: Year) -> Sentence:
     )
 
 
-def paper_sentence(report: Report, plan: PlanFacts) -> Sentence:
+def paper_sentence(report: Report) -> Sentence:
     """Return what a committee paper asked for and what became of it."""
     where = f" to {_the(report.meeting)}" if report.meeting else ""
     opening = Piece(f"This paper went{where} on {date_in_words(report.date)}. ")
@@ -114,12 +120,18 @@ def period_sentence(period: Period, plan: PlanFacts) -> Sentence:
     """Return what happened in a quarter or year."""
     promises = len(period.opening) + len(period.new) + len(period.reopened)
     done = f"{len(period.completed)} of {counted(promises, 'promise')}"
-    rest = (
-        f" in the period, moved the date of {len(period.moved)}, and said nothing of "
-        f"{len(period.not_mentioned)} that were open."
+    moved, silent = len(period.moved), len(period.not_mentioned)
+    rest = [f"moved {counted(moved, 'date')}"] if moved else []
+    rest += [f"said nothing of {silent} that stayed open"] if silent else []
+    title = uncapitalised(plan.folder.plan.title)
+    return (
+        Piece(f"On {title} the council finished "),
+        Piece(done, bold=True),
+        Piece(
+            "".join([" in the period", *(f", {'and ' * (one is rest[-1])}{one}" for one in rest)])
+        ),
+        Piece("."),
     )
-    names = plan.folder.plan.title
-    return (Piece(f"On {uncapitalised(names)} the council finished "), Piece(done, bold=True), Piece(rest))
 
 
 def led_by(plan: PlanFacts, names: dict[str, str]) -> str:
@@ -172,10 +184,20 @@ def _silent(plan: PlanFacts) -> Sentence:
         who = asked.meeting or "the council"
         opening = Piece(f"In {month_in_words(asked.when.end)} {_the(who)} was asked to approve ")
         unknown = all(d.outcome == Outcome.NOT_KNOWN for d in decisions)
-        neither = ". Our sources show neither the decision nor " if unknown else ". Our sources do not show "
+        neither = (
+            ". Our sources show neither the decision nor "
+            if unknown
+            else ". Our sources do not show "
+        )
         return (opening, Piece(promises, bold=True), Piece(neither), nothing, Piece("."))
     opening = Piece("The plan holds ")
-    return (opening, Piece(promises, bold=True), Piece(". Our sources do not show "), nothing, Piece("."))
+    return (
+        opening,
+        Piece(promises, bold=True),
+        Piece(". Our sources do not show "),
+        nothing,
+        Piece("."),
+    )
 
 
 def _not_written(plan: PlanFacts) -> Sentence:
@@ -225,5 +247,6 @@ def _council_figures(counts: Counts) -> Piece:
 
 
 def _the(meeting: str) -> str:
-    return meeting if meeting.lower().startswith(("the ", "cabinet", "council")) else f"the {meeting}"
-
+    return (
+        meeting if meeting.lower().startswith(("the ", "cabinet", "council")) else f"the {meeting}"
+    )

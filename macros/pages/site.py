@@ -27,7 +27,7 @@ class HandWritten:
     replaces: str | None = None
 
 
-class Clash(Exception):
+class AddressTakenError(Exception):
     """Two pages want the same address."""
 
 
@@ -35,7 +35,7 @@ def fill_site(folder: Path, facts: Facts, marks: Marks, written: tuple[HandWritt
     """Fill a folder that the site generator has drawn; return how many pages were made.
 
     Raises:
-        Clash: a hand-written page has the address of a generated one and does not say why.
+        AddressTakenError: a hand-written page has the address of one made from the record.
         FileNotFoundError: the generator drew no shell.
     """
     env = render.environment(facts)
@@ -92,8 +92,11 @@ def _replaced(page: Page, written: tuple[HandWritten, ...]) -> bool:
     for one in written:
         if one.address == page.address and one.replaces != page.address.strip("/"):
             key = page.address.strip("/")
-            message = f"docs/{one.address} has the address of a page that is made from the record."
-            raise Clash(f"{message} Move it, or write “replaces: {key}” in its front matter.")
+            message = (
+                f"A page in docs/ has the address {page.address}, which a page made from the "
+                f"record has. Move it, or write “replaces: {key}” in its front matter."
+            )
+            raise AddressTakenError(message)
     return any(one.replaces == page.address.strip("/") for one in written)
 
 
@@ -111,9 +114,10 @@ def _sitemap(every: list[str], facts: Facts) -> str:
     """Return the list of pages that search engines read (sitemaps.org, version 0.9)."""
     lines = "".join(_entry(address, facts) for address in every)
     opening = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    return f'{opening}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
+    return (
+        f'{opening}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
+    )
 
 
 def _entry(address: str, facts: Facts) -> str:
     return f"<url><loc>{html.escape(facts.register.site.address + address)}</loc></url>\n"
-

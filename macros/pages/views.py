@@ -97,17 +97,17 @@ class Views:
         return self.facts.register.councils[folder.council].short
 
     def promises(self) -> tuple[tuple[Kept, int], ...]:
-        """Return how many promises to report were kept, missed, not found: those that are not nought."""
+        """Return how many promises to report were kept, missed, not found; no noughts."""
         every = [one.kept for plan in self.facts.plans.values() for one in plan.promised]
         return tuple((kept, every.count(kept)) for kept in Kept if kept in every)
 
     def kind(self, key: str) -> str:
-        """Return what kind of council this is and where: District council, Gloucestershire."""
+        """Return what kind of council this is and where: “District council, Gloucestershire”."""
         council = self.facts.register.councils[key]
         return ", ".join(filter(None, [_KINDS[council.kind], council.county]))
 
     def plan_kind(self, folder: PlanFolder) -> str:
-        """Return what a plan is called, with its year: Improvement plan, 2001/02."""
+        """Return what a plan is called, with its year: “Improvement plan, 2001/02”."""
         years, began = folder.plan.review.years, folder.plan.review.began
         year = year_in_words(years) if years and "/" in years.written else ""
         year = year or (str(years.start.year) if years else str(began.start.year) if began else "")
@@ -172,7 +172,7 @@ class Views:
         return tuple((s, counts.status(s)) for s in BAR_ORDER if counts.status(s))
 
     def bar_words(self, counts: Counts, noun: str) -> str:
-        """Return a bar in words: “32 actions: 5 complete, 15 in progress.”"""
+        """Return a bar in words, such as “32 actions: 5 complete, 27 in progress”."""
         plural = noun if counts.total == 1 else f"{noun}s"
         figures = ", ".join(f"{number} {status}" for status, number in self.bar(counts))
         return f"{counts.total} {plural}: {figures}."
@@ -220,4 +220,3 @@ class Views:
         """Return the titles of the themes of an action, milestone or objective."""
         themes: Mapping[str, Record] = self.facts.register.themes
         return tuple(getattr(themes[key], "title", key) for key in getattr(thing, "themes", ()))
-

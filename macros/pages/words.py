@@ -63,7 +63,7 @@ def span_in_words(months: int, days: int) -> str:
 
 
 def timing_in_words(timing: Timing) -> str:
-    """Return how a promise stands against its date: “3 months late”, “due in 12 days”, or nothing."""
+    """Return how a promise stands against its date: “3 months late”, or nothing."""
     span = span_in_words(timing.months, timing.days)
     match timing.lateness:
         case Lateness.LATE:
@@ -79,6 +79,11 @@ def timing_in_words(timing: Timing) -> str:
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """Return a number with its noun: 1 action, 5 actions."""
     return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+def times(number: int) -> str:
+    """Return how often: once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def starting(number: int) -> str:

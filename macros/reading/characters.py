@@ -13,11 +13,18 @@ LARGEST_FILE = 1_000_000
 _ODD = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
-    "\ue000-\uf8ff\U000e0000-\U0010ffff]"
+    "\ud800-\uf8ff\U000e0000-\U0010ffff]"
 )
-_MOJIBAKE = re.compile("(?:Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€.?|Â[£ ©®°±·»])")
-_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
-_HARMLESS_IN_NAMES = {"\t": "tab", "\xa0": "no-break space", "\xad": "soft hyphen"}
+_MOJIBAKE = re.compile("(?:Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€.?|Â[\x80-\xbf])")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?\r?")
+_LOST_LETTER = "\ufffd"
+_NAMES = {"\t": "tab", "\xa0": "no-break space", "\xad": "soft hyphen", "\r": "carriage return"}
+_CLASH = (
+    "This is a mark that git leaves where two changes clash. Keep one of the two, and take out "
+    "the marks."
+)
+_TAB_INDENTS = "This line starts with a tab. Start it with spaces, two for each step to the right."
+_SAVE_AS = "Save it again as UTF-8 (in Notepad: Save as, and choose the encoding)."
 
 
 def text_of(data: bytes, file: str) -> str | Problem:
@@ -25,9 +32,8 @@ def text_of(data: bytes, file: str) -> str | Problem:
     if len(data) > LARGEST_FILE:
         size = f"{len(data) / 1_000_000:.1f} MB"
         return Problem(Place(file, 1, 1), f"This file is {size} long; the most is 1 MB. Split it.")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        message = "This file is saved as UTF-16. Save it again as UTF-8 (in Notepad: Save as)."
-        return Problem(Place(file, 1, 1), message)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:2].count(0) == 1:
+        return Problem(Place(file, 1, 1), f"This file is saved as UTF-16. {_SAVE_AS}")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -38,32 +44,75 @@ def text_of(data: bytes, file: str) -> str | Problem:
 def odd_characters(text: str, file: str) -> Iterator[Problem]:
     """No character is invisible, a control character, or left over from a wrong encoding."""
     for number, line in enumerate(text.split("\n"), 1):
-        if _CONFLICT.fullmatch(line.rstrip()) and not line.startswith("=" * 8):
-            message = "This is a mark that git leaves where two changes clash. Keep one of the two."
-            yield Problem(Place(file, number, 1), message)
-        if found := _ODD.search(line):
-            yield _odd(found, Place(file, number, found.start() + 1), line)
-        elif found := _MOJIBAKE.search(line):
-            message = f"“{found[0]}” looks like a character that was saved in a wrong encoding."
-            yield Problem(Place(file, number, found.start() + 1), f"{message} Type it again.")
+        if _CONFLICT.fullmatch(line):
+            yield Problem(Place(file, number, 1), _CLASH)
+        odd, garbled = _ODD.search(line), _MOJIBAKE.search(line)
+        if garbled and not (odd and odd.start() < garbled.start()):
+            yield _garbled(garbled, Place(file, number, garbled.start() + 1), line)
+        elif odd:
+            yield _odd(odd, Place(file, number, odd.start() + 1), line)
+        elif (whole := unicodedata.normalize("NFC", line)) != line:
+            yield _in_two_parts(Place(file, number, _first_difference(line, whole) + 1), whole)
+
+
+def readable(text: str) -> str | None:
+    """Return the text with ordinary spaces for odd characters; None where two changes clash."""
+    lines = text.split("\n")
+    return None if any(map(_CONFLICT.fullmatch, lines)) else "\n".join(map(_plain, lines))
+
+
+def _plain(line: str) -> str:
+    inner = line.lstrip(" \t")
+    indent = line[: len(line) - len(inner)].replace("\t", "  ")
+    return indent + _ODD.sub(lambda odd: " " if odd[0].isspace() else "", inner)
 
 
 def _odd(found: re.Match[str], place: Place, line: str) -> Problem:
-    name = _HARMLESS_IN_NAMES.get(found[0]) or unicodedata.name(found[0], "control character")
-    message = (
-        f"There is a character here that cannot be seen or printed "
-        f"({name.lower()}, U+{ord(found[0]):04X}). Take it out, or type an ordinary space."
+    if found[0] == "\t" and not line[: found.start()].strip(" "):
+        return Problem(place, _TAB_INDENTS, (_plain(line),))
+    if found[0] == _LOST_LETTER:
+        return Problem(place, f"“{_LOST_LETTER}” stands where a letter was lost. Type it again.")
+    known = _NAMES.get(found[0]) or unicodedata.name(found[0], "").lower() or "control character"
+    message = f"There is a character here that cannot be seen or printed ({known}, "
+    advice = "Take it out, or type an ordinary space."
+    return Problem(place, f"{message}U+{ord(found[0]):04X}). {advice}", (_plain(line),))
+
+
+def _garbled(found: re.Match[str], place: Place, line: str) -> Problem:
+    message = f"“{found[0]}” looks like a character that was saved in a wrong encoding."
+    try:
+        whole = _bytes_of(line).decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        whole = ""
+    return Problem(place, f"{message} Type it again.", (whole,) if whole else ())
+
+
+def _bytes_of(line: str) -> bytes:
+    """Return the bytes that an older Windows program would have shown as this line."""
+    return b"".join(
+        letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252") for letter in line
     )
-    spaced = _ODD.sub(lambda odd: " " if odd[0].isspace() else "", line)
-    return Problem(place, message, (spaced,))
+
+
+def _in_two_parts(place: Place, whole: str) -> Problem:
+    message = "A letter here is put together from two characters, which searches would not find."
+    return Problem(place, f"{message} Type it again as one.", (whole,))
+
+
+def _first_difference(one: str, other: str) -> int:
+    return next((n for n, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), 0)
 
 
 def _not_utf8(data: bytes, start: int, file: str) -> Problem:
     before = data[:start]
-    line, column = before.count(b"\n") + 1, start - before.rfind(b"\n")
-    shown = data[start : start + 1].decode("cp1252", errors="replace")
+    line, column = before.count(b"\n") + 1, _letters_since_break(before) + 1
+    letter = data[start : start + 1].decode("cp1252", errors="replace")
     message = (
-        f"The character “{shown}” here is not in UTF-8; the file was probably saved by an older "
-        "Windows program. Save it again as UTF-8."
+        f"The character “{letter}” here is not in UTF-8; the file was probably saved by an older "
+        f"Windows program. {_SAVE_AS}"
     )
     return Problem(Place(file, line, column), message)
+
+
+def _letters_since_break(before: bytes) -> int:
+    return len(before[before.rfind(b"\n") + 1 :].decode("utf-8").removeprefix("\ufeff"))

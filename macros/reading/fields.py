@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import dataclasses
 import inspect
-import re
 import sys
 import types
 import typing
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from types import MappingProxyType
 
 from macros.reading.dates import When
 from macros.reading.model.record import Record
@@ -20,6 +21,28 @@ from macros.reading.values import Text
 
 Kind = type[Text] | type[StrEnum] | type[Record] | type[When] | type[Amount] | type[bool]
 _OWN = {field.name for field in dataclasses.fields(Record)}
+_CALLED = MappingProxyType(
+    {
+        "Site": "the file site.yml",
+        "Themes": "the file themes.yml",
+        "Glossary": "the file glossary.yml",
+        "Progress": "a progress file",
+        "ProgrammeReview": "a review in a programme",
+        "Promise": "a promise under “reporting”",
+        "Evidence": "a piece of evidence",
+        "Funding": "a source of money under “funding”",
+        "Background": "a background paper",
+        "Accepted": "“accepted”",
+        "Added": "“added”",
+        "Approved": "“approved”",
+        "Asked": "“asked”",
+        "Corrects": "“corrects”",
+        "Ask": "an entry under “asks”",
+        "Consulted": "an entry under “consulted”",
+        "DecisionStatus": "an entry under “decision_status”",
+        "Follows": "an entry under “follows”",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -32,11 +55,16 @@ class Field:
     many: bool
     required: bool
     hint: str
+    record: type[Record]
+
+
+def fields_of(record: type[Record]) -> Mapping[str, Field]:
+    """Return the fields of a kind of record by their names, in the model's order."""
+    return _fields_of(record)  # type: ignore[arg-type]  # mypy takes classes for unhashable
 
 
 @cache
-def fields_of(record: type[Record]) -> dict[str, Field]:
-    """Return the fields of a kind of record by their names, in the model's order."""
+def _fields_of(record: type) -> Mapping[str, Field]:
     types_of = typing.get_type_hints(record)
     hints = hints_of(record)
     fields = {}
@@ -46,8 +74,8 @@ def fields_of(record: type[Record]) -> dict[str, Field]:
         kind, many = _kind(types_of[field.name])
         name = field.name.rstrip("_")
         required = field.default is dataclasses.MISSING
-        fields[name] = Field(name, field.name, kind, many, required, hints[field.name])
-    return fields
+        fields[name] = Field(name, field.name, kind, many, required, hints[field.name], record)
+    return MappingProxyType(fields)
 
 
 @cache
@@ -66,8 +94,8 @@ def hints_of(kind: type) -> dict[str, str]:
 
 def noun(record: type[Record]) -> str:
     """Return what to call a record in a sentence, with its article: “an action”."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", record.__name__).lower()
-    return f"an {words}" if words[0] in "aeiou" else f"a {words}"
+    word = record.__name__.lower()
+    return _CALLED.get(record.__name__) or (f"an {word}" if word[0] in "aeiou" else f"a {word}")
 
 
 def _target(field: ast.stmt) -> str:

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.reading import characters, rules, shape, yaml_text
+from macros.reading import characters, files, misfits, rules, shape, yaml_text
+from macros.reading.kinds import KINDS, kind_of
 from macros.reading.model.council import Body, Council
 from macros.reading.model.plan import Plan
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
 from macros.reading.model.site import Glossary, Site, Themes
-from macros.reading.places import Place
+from macros.reading.nodes import Fields
+from macros.reading.places import NOWHERE, Place
 from macros.reading.problems import ERROR, Problem
 from macros.reading.register import PlanFolder, Register
 
-_NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-KINDS: Mapping[str, tuple[type[Record], str]] = {
-    "site": (Site, r"site\.yml"),
-    "themes": (Themes, r"themes\.yml"),
-    "glossary": (Glossary, r"glossary\.yml"),
-    "council": (Council, rf"councils/{_NAME}\.yml"),
-    "body": (Body, rf"bodies/{_NAME}\.yml"),
-    "plan": (Plan, rf"plans/{_NAME}/{_NAME}/plan\.yml"),
-    "progress": (Progress, rf"plans/{_NAME}/{_NAME}/progress/{_NAME}\.yml"),
-    "report": (Report, rf"plans/{_NAME}/{_NAME}/reports/{_NAME}\.yml"),
-}
-_PASSED_OVER = re.compile(r"(?:.*/)?(?:README\.md|\..*)")
-_LAYOUT = (
-    "site.yml, themes.yml, glossary.yml, councils/NAME.yml, bodies/NAME.yml, "
-    "plans/COUNCIL/REVIEW/plan.yml, …/progress/NAME.yml or …/reports/NAME.yml"
-)
 _MISSING = "This file is needed and is not there. Copy it from the example in README.md."
 
 
@@ -55,33 +39,42 @@ def load(folder: Path) -> Reading:
     """
     if not folder.is_dir():
         raise NotADirectoryError(folder)
-    texts, problems = _texts(folder)
+    texts, problems = files.texts_of(folder)
     return read(texts, folder.name, problems)
 
 
 def read(texts: Mapping[str, str], top: str, found: Iterable[Problem] = ()) -> Reading:
-    """Return what the files say, given each one's text by its path below the folder `top`."""
+    """Return what the files say, given each one's text by its path below the folder `top`.
+
+    `found` holds the problems of files that are there and cannot be read.
+    """
     problems = list(found)
+    unreadable = {problem.place.file for problem in problems}
     records: dict[str, dict[str, Record]] = defaultdict(dict)
     for path, text in sorted(texts.items()):
-        kind = kind_of(path)
-        if kind is None:
-            problems.append(Problem(Place(f"{top}/{path}", 1, 1), _not_ours(path)))
-        elif one := read_file(kind, text, f"{top}/{path}", problems):
+        kind, file = kind_of(path), f"{top}/{path}"
+        if kind is None and file not in unreadable:
+            problems.append(Problem(Place(file, 1, 1), files.misplaced(path, texts)))
+        elif kind and file not in unreadable and (one := read_file(kind, text, file, problems)):
             records[kind][_key(kind, path)] = one
-    site = records["site"].get("site")
+    problems += _without_files(texts, top)
+    register = _register(records)
+    problems += _elsewhere(rules.broken(register, _unread(texts, records)), problems)
+    told = [_with_line(problem, texts, top) for problem in sorted(set(problems))]
+    wrong = any(problem.level == ERROR for problem in told)
+    return Reading(None if wrong else register, tuple(told))
+
+
+def _elsewhere(broken: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
+    """Return the breaches of rules on lines of which nothing has been told: the others follow."""
+    lines = {(problem.place.file, problem.place.line) for problem in told}
+    return [one for one in broken if (one.place.file, one.place.line) not in lines]
+
+
+def _without_files(texts: Mapping[str, str], top: str) -> Iterator[Problem]:
+    """There is a site.yml, and a plan.yml wherever there are progress or reports."""
     if "site.yml" not in texts:
-        problems.append(Problem(Place(f"{top}/site.yml", 1, 1), _MISSING))
-    problems += _without_plan(texts, top)
-    register = _register(records, site if isinstance(site, Site) else _no_site(), top)
-    problems += rules.broken(register, _unread(texts, records))
-    problems = [_with_line(problem, texts, top) for problem in sorted(set(problems))]
-    wrong = any(problem.level == ERROR for problem in problems)
-    return Reading(None if wrong else register, tuple(problems))
-
-
-def _without_plan(texts: Mapping[str, str], top: str) -> Iterator[Problem]:
-    """Progress and reports lie in the folder of a plan."""
+        yield Problem(Place(f"{top}/site.yml", 1, 1), _MISSING)
     folders = {path.rsplit("/", 2)[0] for path in texts if kind_of(path) in {"progress", "report"}}
     for folder in sorted(folders):
         if f"{folder}/plan.yml" not in texts:
@@ -89,59 +82,31 @@ def _without_plan(texts: Mapping[str, str], top: str) -> Iterator[Problem]:
             yield Problem(Place(f"{top}/{folder}/plan.yml", 1, 1), message)
 
 
-def kind_of(path: str) -> str | None:
-    """Return the kind of file by its path below the data folder, or None where it is none."""
-    return next((kind for kind, (_, form) in KINDS.items() if re.fullmatch(form, path)), None)
-
-
 def read_file(kind: str, text: str, file: str, problems: list[Problem]) -> Record | None:
-    """Return one file's record, or None where it cannot be read; add its problems to the list."""
+    """Return one file's record, or None where it cannot be read; add its problems to the list.
+
+    What one problem explains is not told again: where a line has odd characters, the parser's
+    complaints are left out; where the parser complains of a place, the model's are.
+    """
     odd = list(characters.odd_characters(text, file))
     problems += odd
-    node, wrong = yaml_text.read(text, file)
-    if node is None:
-        problems += [problem for problem in wrong if not odd]
+    plain = characters.readable(text)
+    if plain is None:
         return None
-    problems += wrong
-    return shape.record(KINDS[kind][0], node, problems)
-
-
-def _texts(folder: Path) -> tuple[dict[str, str], list[Problem]]:
-    texts: dict[str, str] = {}
-    problems = []
-    for path in _files(folder):
-        name = path.relative_to(folder).as_posix()
-        file = f"{folder.name}/{name}"
-        if path.is_symlink():
-            message = "This is a link to another file. Put the file itself here."
-            problems.append(Problem(Place(file, 1, 1), message))
-        elif kind_of(name) is None:
-            texts[name] = ""
-        else:
-            text = characters.text_of(path.read_bytes(), file)
-            if isinstance(text, Problem):
-                problems.append(text)
-            else:
-                texts[name] = text
-    return texts, problems
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """Return all files below the folder but notes to readers and hidden files, in order."""
-    for top, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            path = Path(top) / name
-            if not _PASSED_OVER.fullmatch(path.relative_to(folder).as_posix()):
-                yield path
-
-
-def _not_ours(path: str) -> str:
-    better = re.sub(r"[^a-z0-9/.-]+", "-", path.lower()).replace("-.", ".")
-    better = re.sub(r"\.ya?ml$|\.txt$", ".yml", better)
-    if better != path and kind_of(better):
-        return f"This name will not do for a web address. Call the file {better}"
-    return f"This is not a file of the record. Files belong at: {_LAYOUT}."
+    node, wrong = yaml_text.read(plain, file)
+    lines = {problem.place.line for problem in odd}
+    problems += [problem for problem in wrong if problem.place.line not in lines]
+    if node is None:
+        return None
+    record = KINDS[kind][0]
+    if not isinstance(node, Fields):
+        problems.append(misfits.no_fields(record, node.place))
+        return None
+    unfit: list[Problem] = []
+    whole = shape.record(record, node, unfit)
+    places = {problem.place for problem in (*odd, *wrong)}
+    problems += [problem for problem in unfit if problem.place not in places]
+    return whole
 
 
 def _key(kind: str, path: str) -> str:
@@ -155,14 +120,15 @@ def _unread(texts: Mapping[str, str], records: Mapping[str, Mapping[str, Record]
     return {f"{kind}:{key}" for kind, key in there if key not in records.get(kind, {})}
 
 
-def _register(records: Mapping[str, Mapping[str, Record]], site: Site, top: str) -> Register:
+def _register(records: Mapping[str, Mapping[str, Record]]) -> Register:
+    site = records["site"].get("site")
     themes = records["themes"].get("themes")
     glossary = records["glossary"].get("glossary")
     return Register(
-        site=site,
-        councils={key: one for key, one in records["council"].items() if isinstance(one, Council)},
-        bodies={key: one for key, one in records["body"].items() if isinstance(one, Body)},
-        themes={t.key: t for t in themes.themes} if isinstance(themes, Themes) else {},
+        site=site if isinstance(site, Site) else shape.blank(Site, NOWHERE),
+        councils={k: one for k, one in sorted(records["council"].items()) if isinstance(one, Council)},
+        bodies={k: one for k, one in sorted(records["body"].items()) if isinstance(one, Body)},
+        subjects=themes.themes if isinstance(themes, Themes) else (),
         terms=glossary.terms if isinstance(glossary, Glossary) else (),
         plans=dict(_plans(records)),
     )
@@ -183,10 +149,6 @@ def _by_plan(records: Mapping[str, Record]) -> dict[str, dict[str, Record]]:
         council, review, _, name = path.split("/")
         plans[f"{council}/{review}"][name] = one
     return plans
-
-
-def _no_site() -> Site:
-    return shape.record(Site, yaml_text.Fields((), Place("", 0, 0)), [])
 
 
 def _with_line(problem: Problem, texts: Mapping[str, str], top: str) -> Problem:

@@ -9,10 +9,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-FORMS = (
-    "£15,000; about £15,000; up to £10,000 in the first year; £2,000 to £7,000 a year; "
-    "£20,000 once; up to 500 hours; £40 an hour; or one of the phrases: {}"
-)
+EXAMPLES = "£15,000, about £15,000, £2,000 to £7,000 a year or up to 500 hours"
 PHRASES = (
     "not quantifiable",
     "none",
@@ -27,7 +24,7 @@ _AMOUNT = re.compile(
     rf"(?:(?P<exactness>about|up to|at least) )?"
     rf"(?P<pound>£)?(?P<low>{_NUMBER})(?P<million> million)?"
     rf"(?: to £?(?P<high>{_NUMBER})(?P<millions> million)?)?"
-    rf"(?P<hours> hours)?"
+    rf"(?P<hours> hours?)?"
     rf"(?: (?P<period>{'|'.join(PERIODS)}))?"
 )
 _MILLION = Decimal(1_000_000)
@@ -52,22 +49,22 @@ def amount(written: str) -> Amount | None:
     found = _AMOUNT.fullmatch(written)
     if not found or bool(found["pound"]) == bool(found["hours"]):
         return None
-    high = _number(found["high"], found["millions"])
-    low = _number(found["low"], found["million"] or (found["millions"] if found["high"] else None))
-    if low is None or (high is not None and high < low):
+    high = _number(found["high"] or found["low"], found["millions"] or found["million"])
+    low = _number(found["low"], found["million"])
+    if found["millions"] and low * _MILLION <= high:
+        low *= _MILLION  # “£1 to £2 million” is of millions, “£500,000 to £2 million” is not
+    if high < low:
         return None
     return Amount(
         written,
         unit="£" if found["pound"] else "hours",
         low=low,
-        high=high or low,
+        high=high,
         exactness=found["exactness"] or "exact",
         period=found["period"] or "",
     )
 
 
-def _number(digits: str | None, million: str | None) -> Decimal | None:
-    if digits is None:
-        return None
+def _number(digits: str, million: str | None) -> Decimal:
     number = Decimal(digits.replace(",", ""))
     return number * _MILLION if million else number

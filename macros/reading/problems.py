@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -13,6 +15,7 @@ from macros.reading.places import Place
 
 ERROR = "error"
 WARNING = "warning"
+_SPACES_BEFORE_BREAK = re.compile(" +\n")
 
 
 @dataclass(frozen=True, order=True)
@@ -29,16 +32,22 @@ class Problem:
     written: str = ""
 
     def on_line(self, line: str) -> Problem:
-        """Return the problem with its line, and each fix as the whole line mended."""
+        """Return the problem with its line, and each fix as the whole line mended.
+
+        Where the words to be replaced do not stand on the line as written, there is no fix.
+        """
         before, after = line[: self.place.column - 1], line[self.place.column - 1 :]
         fixes = self.fixes
-        if self.replaces:
-            fixes = tuple(before + after.replace(self.replaces, fix, 1) for fix in fixes)
+        if self.replaces and self.replaces not in after:
+            fixes = ()
+        elif self.replaces:
+            mended = [before + after.replace(self.replaces, fix, 1) for fix in fixes]
+            fixes = tuple(_SPACES_BEFORE_BREAK.sub("\n", whole) for whole in mended)
         return replace(self, fixes=fixes, replaces="", written=line)
 
 
 def as_text(problems: Iterable[Problem]) -> str:
-    """Return the problems for a terminal: a heading each, the line, and the fix."""
+    """Return the problems for a terminal: a heading each, the line as it is, and as it could be."""
     return "".join(f"{_as_text(problem)}\n" for problem in problems)
 
 
@@ -49,7 +58,13 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 def as_gitlab(problems: Iterable[Problem]) -> str:
     """Return the problems as GitLab's code quality report (a subset of Code Climate's form)."""
-    return json.dumps([_as_gitlab(problem) for problem in problems], indent=2) + "\n"
+    seen: Counter[tuple[str, str, str]] = Counter()
+    issues = []
+    for problem in problems:
+        alike = (problem.place.file, problem.message, problem.written)
+        issues.append(_as_gitlab(problem, "\0".join([*alike, str(seen[alike])])))
+        seen[alike] += 1
+    return json.dumps(issues, indent=2) + "\n"
 
 
 def as_json(problems: Iterable[Problem]) -> str:
@@ -63,21 +78,29 @@ FORMATS: Final[Mapping[str, Callable[[Iterable[Problem]], str]]] = MappingProxyT
 
 
 def in_words(problem: Problem) -> str:
-    """Return the message with its fixes, on one line."""
-    return " ".join([problem.message, *_advice(problem)])
+    """Return the message with its fixes in one paragraph."""
+    if not problem.fixes:
+        return problem.message
+    verb = "Write instead" if len(problem.fixes) == 1 else "Write either"
+    return f"{problem.message} {verb}: {' — or: '.join(fix.strip() for fix in problem.fixes)}"
 
 
 def _as_text(problem: Problem) -> str:
     file, line, column = problem.place
-    heading = f"{file}:{line}:{column}: {problem.level}: {problem.message}"
-    shown = f"    {problem.written.rstrip()}" if problem.written.strip() else ""
-    return "\n".join([heading, *filter(None, [shown]), *(f"    {a}" for a in _advice(problem))])
+    lines = [f"{file}:{line}:{column}: {problem.level}: {problem.message}"]
+    if problem.written.strip():
+        lines.append(_indented(problem.written))
+    for fix, verb in zip(problem.fixes, _verbs(len(problem.fixes)), strict=True):
+        lines += [f"  {verb}:", _indented(fix)]
+    return "\n".join(lines)
 
 
-def _advice(problem: Problem) -> list[str]:
-    if len(problem.fixes) == 1:
-        return [f"Write instead: {problem.fixes[0].strip()}"]
-    return [f"Write either: {' — or: '.join(f.strip() for f in problem.fixes)}"][: len(problem.fixes)]
+def _indented(lines: str) -> str:
+    return "\n".join(f"    | {line.rstrip()}" for line in lines.split("\n"))
+
+
+def _verbs(fixes: int) -> list[str]:
+    return ["Write instead", *["or"] * fixes][:fixes]
 
 
 def _as_github(problem: Problem) -> str:
@@ -95,8 +118,8 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _as_gitlab(problem: Problem) -> dict[str, object]:
-    told_apart = f"{problem.place.file}\0{problem.message}\0{problem.written}"
+def _as_gitlab(problem: Problem, told_apart: str) -> dict[str, object]:
+    """Return one issue; GitLab tells issues apart by their fingerprint, whatever their line."""
     return {
         "description": in_words(problem),
         "check_name": "plans-check",

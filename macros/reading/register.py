@@ -45,9 +45,14 @@ class Register:
     site: Site
     councils: Mapping[str, Council]
     bodies: Mapping[str, Body]
-    themes: Mapping[str, Theme]
+    subjects: tuple[Theme, ...]
     terms: tuple[Term, ...]
     plans: Mapping[str, PlanFolder]
+
+    @property
+    def themes(self) -> Mapping[str, Theme]:
+        """The subjects by their keys."""
+        return {theme.key: theme for theme in self.subjects}
 
 
 def actions_of(plan: Plan) -> Iterator[Action]:

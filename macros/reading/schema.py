@@ -11,7 +11,7 @@ from typing import Any
 
 from macros.reading.dates import WORDS, When
 from macros.reading.fields import Field, Kind, fields_of, hints_of
-from macros.reading.load import KINDS
+from macros.reading.kinds import KINDS
 from macros.reading.model.record import Record
 from macros.reading.money import Amount
 from macros.reading.values import Text

@@ -6,21 +6,20 @@ import re
 
 import yaml
 
+from macros.reading.mends import GUESSES, Mend, moved
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 
-_LINE = re.compile(r"(?P<before>\s*(?:- )*(?:[A-Za-z_]+:\s+)?)(?P<words>\S.*?)\s*")
-_ITEM = re.compile(r"(?P<before>\s*(?:- )+)(?P<words>\S.*?)\s*")
-_NEEDS_QUOTES = "The words here hold a sign that YAML reads as its own. Put them in single quotes."
+LONGEST_MENDED = 200_000
 _SENTENCES = {
     "mapping values are not allowed": (
         "There is a colon followed by a space inside the words, or this line stands too far right. "
         "Put the words in single quotes, or move the line."
     ),
     "could not find expected ':'": (
-        "This line is neither a field (a name, a colon, a space) nor part of the words above it."
+        "This line is neither a field (a name, a colon, a space) nor part of the words above it, "
+        "for which it would have to stand further right."
     ),
-    "cannot start any token": _NEEDS_QUOTES,
     "unexpected end of stream": "A quotation mark that opens here is never closed.",
     "expected <document start>": "This line stands further left or right than its neighbours.",
     "did not find expected key": (
@@ -28,51 +27,78 @@ _SENTENCES = {
         "single quotes."
     ),
     "did not find expected '-' indicator": (
-        "An item of this list does not begin with a hyphen and a space, in line with the others."
+        "An entry of this list does not begin with a hyphen and a space, in line with the others."
     ),
-    "expected ',' or ']'": "A square bracket [ that opens here is never closed.",
-    "expected ',' or '}'": "A curly bracket { that opens here is never closed.",
-    "undefined alias": "Words that start with * must stand in single quotes.",
+    "expected ',' or ']'": "A square bracket [ that opens above is never closed.",
+    "expected ',' or '}'": "A curly bracket { that opens above is never closed.",
+    "exceeded max": "More brackets open here than any plan needs.",
     "escape": "A backslash inside double quotes changes the words. Use single quotes.",
 }
 _UNKNOWN = "This line cannot be read. Look at its spaces, quotation marks and colons."
+_NO_LIST = "This entry belongs to no list. Is a line such as “updates:” missing above it?"
+_ENTRY_WITH_NAME = re.compile(r" *- +[a-z_]+:(?: |$)")
+_OPENED = re.compile(r" *(?:- +)*(?:[A-Za-z_]+: +)?(?P<quote>['\"])(?P<words>.*)")
 
 
-def slip(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    """Return the problem that made the parser stop, in an officer's words."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def slip(error: yaml.YAMLError, text: str, file: str) -> tuple[Problem, str | None]:
+    """Return the problem that made the parser stop, in an officer's words, and the text mended.
+
+    The text is None where what was meant cannot be guessed.
+    """
+    lines = text.split("\n")
+    stopped, column = _fault(error)
+    stopped = min(stopped, len(lines) - 1)
+    if len(text) <= LONGEST_MENDED and (mend := _mend(lines, stopped)):
+        place = Place(file, mend.line + 1, mend.column + 1)
+        return Problem(place, mend.message, mend.fixes), "\n".join(_with(mend, lines))
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {error}"
     message = next((told for sign, told in _SENTENCES.items() if sign in said), _UNKNOWN)
-    lines = text.split("\n")
-    if mark is None:
-        return Problem(Place(file, 1, 1), message)
-    for number in _suspects(error, mark.line, len(lines)):
-        if mended := _mended(lines, number):
-            column = len(lines[number]) - len(lines[number].lstrip()) + 1
-            return Problem(Place(file, number + 1, column), message, (mended,))
-    number = min(mark.line, len(lines) - 1)
-    return Problem(Place(file, number + 1, mark.column + 1), message)
+    message = _NO_LIST if _ENTRY_WITH_NAME.match(lines[stopped]) else message
+    return Problem(Place(file, stopped + 1, column + 1), message), None
 
 
-def _suspects(error: yaml.YAMLError, line: int, lines: int) -> list[int]:
-    """Return the lines to try, nearest first: where the parser stopped, the one above, its context."""
-    context = getattr(error, "context_mark", None)
-    tried = [line, line - 1, *([context.line] if context else [])]
-    return list(dict.fromkeys(number for number in tried if 0 <= number < lines))
-
-
-def _mended(lines: list[str], number: int) -> str | None:
-    """Return the line with its words in single quotes, if that lets the parser get further."""
-    for form in (_LINE, _ITEM):
-        found = form.fullmatch(lines[number])
-        if not found or found["words"].startswith(("#", "'")):
-            continue
-        mended = f"{found['before']}'{found['words'].replace(chr(39), chr(39) * 2)}'"
-        if _first_fault([*lines[:number], mended, *lines[number + 1 :]]) > max(
-            number, _first_fault(lines)
-        ):
-            return mended
+def _mend(lines: list[str], stopped: int) -> Mend | None:
+    """Return the first guess that lets the parser get further."""
+    fault = _first_fault(lines)
+    suspects = _suspects(lines, stopped)
+    for guess in GUESSES:
+        for number in suspects if guess is not moved else suspects[:1]:
+            tried = [(mend, _first_fault(_with(mend, lines))) for mend in guess(lines, number)]
+            for mend, reached in sorted(tried, key=lambda one: -one[1]):
+                if reached > _bar(lines, mend, fault):
+                    return mend
     return None
+
+
+def _with(mend: Mend, lines: list[str]) -> list[str]:
+    return [mend.changed.get(number, line) for number, line in enumerate(lines)]
+
+
+def _bar(lines: list[str], mend: Mend, fault: int) -> int:
+    """Return the line past which the parser has to get for a guess to be believed.
+
+    A quotation mark that is never closed swallows lines until the next one: closing it may show
+    another slip above the line at which the parser stopped.
+    """
+    if not _opens(lines[mend.line]):
+        return max(fault, mend.line)
+    below = (number for number in range(mend.line + 1, len(lines)) if lines[number].strip())
+    return next(below, mend.line)
+
+
+def _suspects(lines: list[str], stopped: int) -> list[int]:
+    """Return the lines to try: where the parser stopped, what it belongs to, and open quotes."""
+    above = [n for n in range(stopped - 1, -1, -1) if lines[n].strip()]
+    indent = len(lines[stopped]) - len(lines[stopped].lstrip())
+    parents = [n for n in above if len(lines[n]) - len(lines[n].lstrip()) < indent]
+    opened = [n for n in above if _opens(lines[n])]
+    return list(dict.fromkeys([stopped, *opened[:1], *above[:1], *parents[:1]]))
+
+
+def _opens(line: str) -> bool:
+    """Return whether a quotation mark opens on this line and does not close on it."""
+    found = _OPENED.fullmatch(line)
+    return found is not None and found["quote"] not in found["words"].replace("''", "")
 
 
 def _first_fault(lines: list[str]) -> int:
@@ -81,6 +107,16 @@ def _first_fault(lines: list[str]) -> int:
         for _ in yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader):
             pass
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return mark.line if mark else 0
+        return _fault(error)[0]
     return len(lines)
+
+
+def _fault(error: yaml.YAMLError) -> tuple[int, int]:
+    """Return the line and column, from 0, that a fault concerns.
+
+    A quotation mark that is never closed concerns its own line, not the end of the file.
+    """
+    opened = "quoted scalar" in str(getattr(error, "context", ""))
+    marks = ("context_mark", "problem_mark") if opened else ("problem_mark", "context_mark")
+    mark = next(filter(None, (getattr(error, name, None) for name in marks)), None)
+    return (mark.line, mark.column) if mark else (0, 0)

@@ -8,9 +8,9 @@ from typing import ClassVar, Self
 from macros.reading.places import NOWHERE, Place
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_REF = re.compile(r"[A-Za-z0-9]+([. /-]?[A-Za-z0-9]+)*")
+_REF = re.compile(r"[A-Za-z0-9]+([. /-][A-Za-z0-9]+)*")
 _STEM = re.compile(r"[0-9a-z]+(-[0-9a-z]+)*")
-_WEB = re.compile(r"(https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+)")
+_WEB = re.compile(r"(https?://[^\s/?#]\S*|mailto:[^\s@]+@[^\s@]+)")
 
 
 class Text(str):

@@ -1,4 +1,4 @@
-"""The shape of a YAML file: words, items and fields, each kept as written and with its place.
+"""From the text of a YAML file to its nodes: words, items and fields, each as written.
 
 YAML's own guesses (numbers, dates, yes and no) never happen here, and what officers do not need
 and what could lose words silently (anchors, tags, `{ }`, comments behind words) is refused.
@@ -7,48 +7,21 @@ and what could lose words silently (anchors, tags, `{ }`, comments behind words)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
+from macros.reading.nodes import Fields, Items, Node, Words
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 from macros.reading.slips import slip
+from macros.reading.typed import Typed, comment, lost, quoted, starts_with_sign
 
 DEEPEST = 10
 LONGEST_TEXT = 20_000
+MOST_SLIPS = 20
 
 
-@dataclass(frozen=True)
-class Words:
-    """Text as written."""
-
-    text: str
-    place: Place
-    plain: bool = True
-
-
-@dataclass(frozen=True)
-class Items:
-    """A list."""
-
-    items: tuple[Node, ...]
-    place: Place
-    in_brackets: bool = False
-
-
-@dataclass(frozen=True)
-class Fields:
-    """Names and what stands behind each, in the order of the file."""
-
-    entries: tuple[tuple[Words, Node], ...]
-    place: Place
-
-
-Node = Words | Items | Fields
-
-
-class _Refused(Exception):
+class _Refused(Exception):  # noqa: N818  a signal, not an error
     """Carries the problem at which reading this file has to stop."""
 
     def __init__(self, problem: Problem) -> None:
@@ -57,15 +30,25 @@ class _Refused(Exception):
 
 
 def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
-    """Return what the file holds, None where it cannot be read, and all that is wrong with it."""
-    reader = _Reader(text, file)
-    try:
-        node = reader.document()
-    except yaml.YAMLError as error:
-        return None, (*reader.problems, slip(error, text, file))
-    except _Refused as refused:
-        return None, (*reader.problems, refused.problem)
-    return node, tuple(reader.problems)
+    """Return what the file holds, None where it cannot be read, and all that is wrong with it.
+
+    Where the parser stops at a slip that can be guessed, it is noted and mended in memory, so that
+    one slip does not hide the others.
+    """
+    slips: list[Problem] = []
+    mended: str | None = text
+    while mended is not None and len(slips) < MOST_SLIPS:
+        reader = _Reader(mended, file)
+        try:
+            node = reader.document()
+        except yaml.YAMLError as error:
+            problem, mended = slip(error, mended, file)
+            slips.append(problem)
+        except _Refused as refused:
+            return None, (*slips, *reader.problems, refused.problem)
+        else:
+            return node, (*slips, *reader.problems)
+    return None, tuple(slips)
 
 
 class _Reader:
@@ -76,6 +59,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.problems: list[Problem] = []
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.last_line = 0
 
     def document(self) -> Node:
         event = self._next()
@@ -84,6 +68,8 @@ class _Reader:
         if isinstance(event, yaml.StreamEndEvent):
             raise _Refused(Problem(Place(self.file, 1, 1), "This file is empty."))
         node = self._node(event, 1)
+        if isinstance(node, Words) and node.plain and not node.text:
+            raise _Refused(Problem(Place(self.file, 1, 1), "This file is empty."))
         for after in self.events:
             if isinstance(after, yaml.DocumentStartEvent):
                 message = "The line --- begins a second file inside this one. Take it out."
@@ -94,13 +80,12 @@ class _Reader:
         return next(self.events)
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
-
-    def _refuse(self, event: yaml.Event, message: str, *fixes: str) -> None:
-        self.problems.append(Problem(self._place(event), message, fixes))
+        line, column = _start(event)
+        return Place(self.file, line + 1, column + 1)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
-        self._check_extras(event)
+        if self._is_extra(event) and isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
+            return Words(self._rest_of_line(event), self._place(event), plain=False)
         if depth > DEEPEST and isinstance(event, yaml.CollectionStartEvent):
             message = f"Fields stand more than {DEEPEST} levels deep here; no plan needs that."
             raise _Refused(Problem(self._place(event), message))
@@ -108,43 +93,59 @@ class _Reader:
             return self._items(event, depth)
         if isinstance(event, yaml.MappingStartEvent):
             return self._fields(event, depth)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._words(event)
-        return Words("", self._place(event))
+        return self._words(event)
 
-    def _check_extras(self, event: yaml.Event) -> None:
-        """Anchors, aliases and tags are YAML's, not plans'."""
-        if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, "Words that start with * must stand in single quotes.")
-        elif getattr(event, "anchor", None):
-            self._refuse(event, "Words that start with & must stand in single quotes.")
-        elif getattr(event, "tag", None):
-            self._refuse(event, "Words that start with ! must stand in single quotes.")
+    def _is_extra(self, event: yaml.Event) -> bool:
+        """Anchors, aliases and tags are YAML's, not plans': note them."""
+        marked = getattr(event, "anchor", None) or getattr(event, "tag", None)
+        if marked is None:
+            return False
+        written = self._rest_of_line(event)
+        message = starts_with_sign(written[:1])
+        fixes = (quoted(written),) if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent) else ()
+        self.problems.append(Problem(self._place(event), message, fixes, replaces=written))
+        return True
+
+    def _rest_of_line(self, event: yaml.Event) -> str:
+        line, column = _start(event)
+        self.last_line = max(self.last_line, line)
+        return self.lines[line][column:].rstrip()
 
     def _items(self, start: yaml.SequenceStartEvent, depth: int) -> Items:
         items = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._node(event, depth + 1))
-        return Items(tuple(items), self._place(start), bool(start.flow_style))
+        if start.flow_style:
+            self._refuse_comment(*_end(event))
+        typed = self._typed(start, event)
+        return Items(tuple(items), self._place(start), bool(start.flow_style), typed)
 
     def _fields(self, start: yaml.MappingStartEvent, depth: int) -> Fields:
-        if start.flow_style:
-            message = "Curly brackets { } are not used here: write one field a line."
-            self._refuse(start, message)
         entries: dict[str, tuple[Words, Node]] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             name = self._name(event)
-            value = self._node(self._next(), depth + 1)
+            node = self._behind(event, self._next(), depth + 1)
             if name.text in entries:
                 self._refuse_twice(entries[name.text][0], name)
-            entries[name.text] = (name, value)
-        return Fields(tuple(entries.values()), self._place(start))
+            entries[name.text] = (name, node)
+        typed = self._typed(start, event)
+        if start.flow_style:
+            self._refuse_comment(*_end(event))
+        return Fields(tuple(entries.values()), self._place(start), bool(start.flow_style), typed)
+
+    def _behind(self, name: yaml.Event, event: yaml.Event, depth: int) -> Node:
+        """Return what stands behind a name, on its line or below."""
+        if isinstance(event, yaml.ScalarEvent) and not event.value and not event.style:
+            return self._instead_of_words(name) or self._node(event, depth)
+        if _start(event)[0] > _start(name)[0]:
+            self._refuse_comment(*_end(name))
+        return self._node(event, depth)
 
     def _name(self, event: yaml.Event) -> Words:
         if not isinstance(event, yaml.ScalarEvent):
             message = "A field's name must be one word before a colon."
             raise _Refused(Problem(self._place(event), message))
-        self._check_extras(event)
+        self._is_extra(event)
         return Words(event.value, self._place(event))
 
     def _refuse_twice(self, first: Words, second: Words) -> None:
@@ -154,41 +155,44 @@ class _Reader:
         )
         self.problems.append(Problem(second.place, message))
 
-    def _words(self, event: yaml.ScalarEvent) -> Words:
-        place = self._place(event)
-        if len(event.value) > LONGEST_TEXT:
-            message = f"This text has {len(event.value):,} letters; the most is {LONGEST_TEXT:,}."
-            self._refuse(event, message)
-        if event.style not in {"|", ">"}:
-            self._check_comment(event)
-        if event.style == '"' and "\\" in self._as_typed(event):
-            message = "A backslash inside double quotes changes the words. Use single quotes."
-            self._refuse(event, message)
-        return Words(event.value, place, plain=event.style is None or event.style == "")
+    def _words(self, event: yaml.Event) -> Words:
+        value, style = getattr(event, "value", ""), getattr(event, "style", None) or ""
+        typed = Typed(self.file, self.lines, _start(event), _end(event), style)
+        self.last_line = typed.end[0] - (typed.in_block and typed.end[1] == 0)
+        if len(value) > LONGEST_TEXT:
+            message = f"This text is {len(value):,} characters long; the most is {LONGEST_TEXT:,}."
+            self.problems.append(Problem(self._place(event), message))
+        self.problems += typed.problems()
+        return Words(value, self._place(event), plain=not style, swallowed=typed.swallowed())
 
-    def _check_comment(self, event: yaml.ScalarEvent) -> None:
-        """A comment behind words would silently lose whatever stands in it."""
-        end = event.end_mark
-        line = self.lines[end.line] if end.line < len(self.lines) else ""
-        rest = line[end.column :]
-        if event.value and rest.lstrip().startswith("#"):
-            place = Place(self.file, end.line + 1, line.index("#", end.column) + 1)
-            message = (
-                "Everything from # on would be lost. If it belongs to the words, put them in "
-                "single quotes; if it is a comment, give it a line of its own."
-            )
-            fixes = (_quoted(line, event),) if event.start_mark.line == end.line else ()
-            self.problems.append(Problem(place, message, fixes))
+    def _typed(self, start: yaml.Event, end: yaml.Event) -> str:
+        """Return all of a list or of a set of fields as typed, if it stands on one line."""
+        line, column = _start(start)
+        if getattr(start, "flow_style", False):
+            return self.lines[line][column : _end(end)[1]] if _end(end)[0] == line else ""
+        return self.lines[line][column:].rstrip() if self.last_line == line else ""
 
-    def _as_typed(self, event: yaml.ScalarEvent) -> str:
-        first, last = event.start_mark, event.end_mark
-        lines = self.lines[first.line : last.line + 1]
-        lines[-1] = lines[-1][: last.column]
-        return "\n".join([lines[0][first.column :], *lines[1:]] if len(lines) > 1 else [
-            lines[0][first.column :]
-        ])
+    def _refuse_comment(self, line: int, column: int) -> None:
+        """Note a comment behind whatever ends at this line and column."""
+        written = self.lines[line] if line < len(self.lines) else ""
+        if (at := comment(written, column)) is not None:
+            self.problems.append(lost(self.file, line, written, at, None))
+
+    def _instead_of_words(self, name: yaml.Event) -> Words | None:
+        """Return a comment that stands where a field's words should, noting that it would be lost."""
+        line, column = _end(name)
+        if (at := comment(self.lines[line], column)) is None:
+            return None
+        self.problems.append(lost(self.file, line, self.lines[line], at, at))
+        place = Place(self.file, line + 1, at + 1)
+        return Words(self.lines[line][at:].rstrip(), place, plain=False)
 
 
-def _quoted(line: str, event: yaml.ScalarEvent) -> str:
-    start = event.start_mark.column
-    return f"{line[:start]}'{line[start:].rstrip().replace(chr(39), chr(39) * 2)}'"
+def _start(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _end(event: yaml.Event) -> tuple[int, int]:
+    mark = event.end_mark
+    return (mark.line, mark.column) if mark else (0, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.reading.dates import When
 from macros.reading.model.record import Record
 from macros.reading.model.shared import Post, Query
-from macros.reading.model.words import BodyKind, CouncilKind, Stage
+from macros.reading.model.words import BodyKind, CouncilKind, Language, Stage
 from macros.reading.values import Address, Key, Line, PlanKey, Prose, ReportName
 
 
@@ -83,7 +83,7 @@ class Council(Record):
     """The council's own site."""
     contact: Contact | None = None
     """The team to ask about plans."""
-    languages: tuple[Key, ...] = ()
+    languages: tuple[Language, ...] = ()
     """The languages it publishes in: en, cy."""
     posts: tuple[Post, ...] = ()
     """Posts named in its plans, each with its other names."""

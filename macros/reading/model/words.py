@@ -257,3 +257,12 @@ class Refs(StrEnum):
     """The plan itself numbers its actions."""
     OURS = "ours"
     """The plan does not number its actions: we did."""
+
+
+class Language(StrEnum):
+    """A language in which a council publishes."""
+
+    ENGLISH = "en"
+    """English."""
+    WELSH = "cy"
+    """Welsh."""

@@ -1,4 +1,7 @@
-"""The rules that hold across fields and files. Each is a small generator; its docstring is the rule."""
+"""The rules that hold across fields and files.
+
+Each is a small generator; its docstring is the rule.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,21 @@ from collections.abc import Set as AbstractSet
 
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register
-from macros.reading.rules import dates, leads, names, structure, updates
+from macros.reading.rules import dates, leads, names, reports, structure, unique, updates
 
 PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
-    structure.refs_are_unique,
+    unique.refs_are_unique,
+    unique.sources_of_money_are_unique,
     structure.plans_without_actions_are_not_agreed,
     structure.plans_not_yet_written_say_who_asked,
-    structure.reports_are_named_for_their_date_or_period,
     structure.progress_is_named_for_its_date,
-    structure.addresses_are_not_taken,
+    reports.reports_are_named_for_their_date_or_period,
+    reports.reports_cover_their_period,
+    reports.reports_of_one_kind_do_not_overlap,
     dates.work_starts_before_it_is_due,
     dates.moves_follow_one_another,
     dates.judged_plans_say_why,
-    dates.reports_of_one_kind_do_not_overlap,
+    dates.what_happened_has_a_date,
     dates.things_are_true_before_they_are_said,
     dates.completions_are_not_in_the_future,
     leads.leads_name_a_post_or_body,
@@ -27,15 +32,21 @@ PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     updates.updates_do_not_repeat_one_another,
     updates.held_up_says_for_what,
     updates.replaced_says_by_what,
-    updates.only_completed_things_are_accepted,
+    updates.only_complete_things_are_accepted,
+    updates.corrections_point_at_an_update,
 )
 REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
-    structure.plans_lie_under_a_council,
+    structure.addresses_are_not_taken,
     structure.examples_keep_to_themselves,
-    structure.keys_are_unique,
+    unique.keys_are_unique,
+    unique.posts_are_unique,
+    unique.terms_are_unique,
     names.nothing_goes_in_circles,
     leads.posts_are_listed,
 )
+RULES_ABOUT_WHAT_IS_THERE: tuple[
+    Callable[[Register, AbstractSet[str]], Iterator[Problem]], ...
+] = (structure.plans_lie_under_a_council, names.everything_named_exists)
 
 
 def broken(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
@@ -43,7 +54,7 @@ def broken(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
     for folder in register.plans.values():
         for rule in PLAN_RULES:
             yield from rule(folder)
-    yield from names.everything_named_exists(register, unread)
     for whole in REGISTER_RULES:
-        if not unread or whole is not structure.plans_lie_under_a_council:
-            yield from whole(register)
+        yield from whole(register)
+    for there in RULES_ABOUT_WHAT_IS_THERE:
+        yield from there(register, unread)

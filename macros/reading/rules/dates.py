@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 
 from macros.reading.dates import When
-from macros.reading.model.action import Action, Milestone, Part
-from macros.reading.model.words import PERIODIC
+from macros.reading.model.action import Action, Added, Milestone, Part
+from macros.reading.model.plan import Plan
+from macros.reading.model.progress import Progress, Update
+from macros.reading.model.record import Record
+from macros.reading.model.report import Approved, Report
+from macros.reading.model.shared import Accepted, Evidence, Move
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder
 from macros.reading.walk import walk
+
+_HAPPENED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+    {
+        Plan: ("judged_on", "state_since"),
+        Added: ("when",),
+        Move: ("agreed",),
+        Progress: ("as_at", "said"),
+        Update: ("completed",),
+        Accepted: ("when",),
+        Evidence: ("date",),
+        Report: ("date", "signed", "as_at", "covers"),
+        Approved: ("when",),
+    }
+)
 
 
 def work_starts_before_it_is_due(folder: PlanFolder) -> Iterator[Problem]:
     """An action does not start after it is due."""
     for record in walk(folder.plan):
-        if isinstance(record, Action) and record.start and record.due:  # noqa: SIM102  reads better
-            if record.start.dated and record.due.dated and record.start.start > record.due.end:
-                message = f"“start” ({record.start.written}) is after “due” ({record.due.written})."
+        if isinstance(record, Action) and record.start and record.due:
+            start, due = record.start, record.due
+            if _before(due, start):
+                message = f"“start” ({start.written}) is after “due” ({due.written})."
                 yield Problem(record.at("start"), f"{message} One of the two is wrong.")
 
 
@@ -32,9 +52,10 @@ def moves_follow_one_another(folder: PlanFolder) -> Iterator[Problem]:
             message = "A date that was never given cannot move: add “due” with the first date."
             yield Problem(record.at("moved"), message)
             continue
-        for before, move in zip([promised, *(m.to for m in record.moved)], record.moved, strict=False):
+        dates = [promised, *(move.to for move in record.moved[:-1])]
+        for before, move in zip(dates, record.moved, strict=True):
             if before.written == move.to.written:
-                message = f"This move goes to {move.to.written}, the date it moves from."
+                message = f"This move goes to {before.written}, the date it moves from."
                 yield Problem(move.at("to"), message)
         for earlier, later in pairwise(record.moved):
             if _before(later.agreed, earlier.agreed):
@@ -44,24 +65,20 @@ def moves_follow_one_another(folder: PlanFolder) -> Iterator[Problem]:
 
 def judged_plans_say_why(folder: PlanFolder) -> Iterator[Problem]:
     """A plan that is judged on a day of the past says why."""
-    plan = folder.plan
-    if plan.judged_on and not plan.because:
+    if folder.plan.judged_on and not folder.plan.because:
         message = "“judged_on” needs “because”: why lateness is judged on that day."
-        yield Problem(plan.at("judged_on"), message)
-    if plan.judged_on and plan.judged_on.written and not plan.judged_on.dated:
-        yield Problem(plan.at("judged_on"), "“judged_on” should be a date, not words.")
+        yield Problem(folder.plan.at("judged_on"), message)
 
 
-def reports_of_one_kind_do_not_overlap(folder: PlanFolder) -> Iterator[Problem]:
-    """No two quarterly or two annual reports of a plan cover the same day."""
-    for kind in PERIODIC:
-        covering = [r for r in folder.reports.values() if r.kind == kind and r.covers]
-        periods = sorted(((r.covers, r) for r in covering if r.covers), key=lambda p: p[0].start)
-        for (earlier, _), (later, report) in pairwise(periods):
-            if later.start <= earlier.end:
-                message = f"This report covers {later.written}, and another {kind} report"
-                whole = f"{message} already covers days of it ({earlier.written})."
-                yield Problem(report.at("covers"), whole)
+def what_happened_has_a_date(folder: PlanFolder) -> Iterator[Problem]:
+    """What has happened has a date; words such as ongoing are for what is still to come."""
+    for record in (folder.plan, *folder.progress.values(), *folder.reports.values()):
+        for inner in walk(record):
+            for name in _HAPPENED.get(type(inner), ()):
+                when: When | None = getattr(inner, name)
+                if when and when.written and not when.dated:
+                    message = f"“{name}” should be a date, not the words “{when.written}”."
+                    yield Problem(inner.at(name), message)
 
 
 def things_are_true_before_they_are_said(folder: PlanFolder) -> Iterator[Problem]:
@@ -72,6 +89,10 @@ def things_are_true_before_they_are_said(folder: PlanFolder) -> Iterator[Problem
         if said and _before(said, progress.as_at):
             message = f"“as_at” ({progress.as_at.written}) is after it was said ({said.written})."
             yield Problem(progress.at("as_at"), f"{message} One of the two is wrong.")
+    for report in folder.reports.values():
+        if report.as_at and _before(report.date, report.as_at):
+            message = f"“as_at” ({report.as_at.written}) is after “date” ({report.date.written})."
+            yield Problem(report.at("as_at"), f"{message} One of the two is wrong.")
 
 
 def completions_are_not_in_the_future(folder: PlanFolder) -> Iterator[Problem]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from macros.reading.model.shared import Lead
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register
+from macros.reading.values import Line
 from macros.reading.walk import walk
 
 
@@ -32,8 +34,14 @@ def posts_are_listed(register: Register) -> Iterator[Problem]:
             owner = register.councils.get(of) or register.bodies.get(of)
             if owner is None:
                 continue
-            titles = {name for post in owner.posts for name in (post.title, *post.also)}
+            titles = [name for post in owner.posts for name in (post.title, *post.also)]
             if lead.post not in titles:
                 file = f"{'councils' if of in register.councils else 'bodies'}/{of}.yml"
-                message = f"“{lead.post}” is not among the posts in {file}. Add it there."
-                yield Problem(lead.at("post"), message)
+                yield _not_listed(lead.post, titles, file)
+
+
+def _not_listed(post: Line, titles: list[Line], file: str) -> Problem:
+    near = get_close_matches(post, titles, n=1, cutoff=0.8)
+    message = f"“{post}” is not among the posts in {file}. "
+    message += f"Did you mean “{near[0]}”? If not, add it there." if near else "Add it there."
+    return Problem(post.place, message, tuple(near), replaces=post)

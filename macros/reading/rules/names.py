@@ -1,4 +1,4 @@
-"""Rules about names: whatever one record calls by name exists, and no chain of names is a circle."""
+"""Rules about names: whatever is called by name exists, and no chain of names is a circle."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from types import MappingProxyType
+from typing import TypeVar
 
 from macros.reading.model.action import Action, Milestone, Objective
 from macros.reading.model.council import Body, Council, Programme, ProgrammeReview
@@ -20,9 +21,11 @@ from macros.reading.model.site import Site, Term
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register, actions_of, reportable_of
 from macros.reading.rules.structure import refs_of
+from macros.reading.suggestions import LONGEST_NAME
 from macros.reading.values import Text
 from macros.reading.walk import walk
 
+AnyText = TypeVar("AnyText", bound=str)
 _NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
     {
         (Update, "about"): "action, part, milestone or objective",
@@ -65,7 +68,7 @@ _NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
 
 
 def everything_named_exists(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
-    """Whatever is called by name exists: refs in the plan, reports, bodies, themes, councils, plans."""
+    """Whatever is called by name exists: references, reports, bodies, themes, councils, plans."""
     everywhere = _everywhere(register, unread)
     for record in (register.site, *register.councils.values(), *register.bodies.values()):
         yield from _unknown(record, everywhere)
@@ -85,6 +88,9 @@ def nothing_goes_in_circles(register: Register) -> Iterator[Problem]:
         for progress in folder.progress.values():
             words = {u.about: (u.words_of,) for u in progress.updates if u.words_of}
             yield from _circles(words, "“{}” would borrow its own words")
+        updates = [u for progress in folder.progress.values() for u in progress.updates]
+        replaced = {u.about: (u.replaced_by,) for u in updates if u.replaced_by}
+        yield from _circles(replaced, "“{}” would take its own place")
     plans = {key: tuple(f.plan for f in one.plan.follows) for key, one in register.plans.items()}
     yield from _circles(plans, "“{}” would follow itself")
     after = {k: (f.plan.replaced_by,) for k, f in register.plans.items() if f.plan.replaced_by}
@@ -106,14 +112,14 @@ def _unknown(record: Record, known: Mapping[str, AbstractSet[str]]) -> Iterator[
 
 
 def _no_such(name: Text, target: str, there: AbstractSet[str]) -> Problem:
-    near = get_close_matches(name, there, n=1, cutoff=0.6)
+    near = get_close_matches(name[:LONGEST_NAME], there, n=1, cutoff=0.75)
     meant = f" Did you mean “{near[0]}”?" if near else ""
     return Problem(name.place, f"There is no {target} “{name}”.{meant}", tuple(near), replaces=name)
 
 
 def _everywhere(register: Register, unread: AbstractSet[str]) -> dict[str, AbstractSet[str]]:
     councils = {*register.councils, *_keys(unread, "council")}
-    known = {
+    known: dict[str, AbstractSet[str]] = {
         "council": councils,
         "council or body": councils | {*register.bodies, *_keys(unread, "body")},
         "plan": {*register.plans, *_keys(unread, "plan")},
@@ -149,20 +155,21 @@ def _files(unread: AbstractSet[str], kind: str, prefix: str) -> set[str]:
     return {key.rsplit("/", 1)[1] for key in _keys(unread, kind) if key.startswith(prefix)}
 
 
-def _circles(steps: Mapping[str, Iterable[Text | None]], sentence: str) -> Iterator[Problem]:
+def _circles(steps: Mapping[AnyText, Iterable[Text]], sentence: str) -> Iterator[Problem]:
     """Return a problem for each name from which the steps lead back to it."""
     for start, names in steps.items():
-        for name in filter(None, names):
+        for name in names:
             if start in _reachable(name, steps):
                 yield Problem(name.place, f"{sentence.format(start)}: this leads in a circle.")
 
 
-def _reachable(start: str, steps: Mapping[str, Iterable[Text | None]]) -> set[str]:
+def _reachable(start: str, steps: Mapping[AnyText, Iterable[Text]]) -> set[str]:
     seen: set[str] = set()
     waiting = [start]
+    named = {str(name): following for name, following in steps.items()}
     while waiting:
         name = waiting.pop()
         if name not in seen:
             seen.add(name)
-            waiting += [following for following in steps.get(name, ()) if following]
+            waiting += named.get(name, ())
     return seen

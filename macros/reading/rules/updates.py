@@ -41,19 +41,40 @@ def held_up_says_for_what(folder: PlanFolder) -> Iterator[Problem]:
 
 
 def replaced_says_by_what(folder: PlanFolder) -> Iterator[Problem]:
-    """What is replaced names the action that took its place."""
+    """What is replaced names the action that took its place, and nothing else does."""
     for update in _updates(folder):
-        if (update.status == Status.REPLACED) != bool(update.replaced_by):
-            message = "“status: replaced” and “replaced_by” go together: one of them is missing."
+        if update.status == Status.REPLACED and not update.replaced_by:
+            message = "“replaced” needs “replaced_by”: the reference of the action in its place."
             yield Problem(update.at("status"), message)
+        if update.replaced_by and update.status != Status.REPLACED:
+            message = "“replaced_by” needs “status: replaced” beside it."
+            yield Problem(update.at("replaced_by"), message)
 
 
-def only_completed_things_are_accepted(folder: PlanFolder) -> Iterator[Problem]:
-    """Only what is said to be complete has a day of completion."""
+def only_complete_things_are_accepted(folder: PlanFolder) -> Iterator[Problem]:
+    """Only what is complete, or was, has a day of completion; only what is complete is accepted."""
     for update in _updates(folder):
         if update.completed and update.status not in {Status.COMPLETE, Status.REOPENED, None}:
             message = f"“completed” does not go with “status: {update.status}”."
             yield Problem(update.at("completed"), message)
+        if update.accepted and update.status not in {Status.COMPLETE, None}:
+            message = f"“accepted” does not go with “status: {update.status}”."
+            yield Problem(update.at("accepted"), message)
+
+
+def corrections_point_at_an_update(folder: PlanFolder) -> Iterator[Problem]:
+    """What an update corrects is an earlier update about the same thing."""
+    for name, progress in folder.progress.items():
+        for update in progress.updates:
+            earlier = folder.progress.get(update.corrects.update) if update.corrects else None
+            if update.corrects is None or earlier is None:
+                continue
+            if name == update.corrects.update:
+                message = "An update cannot correct its own file: add a later one."
+                yield Problem(update.corrects.at("update"), message)
+            elif update.about not in {other.about for other in earlier.updates}:
+                message = f"{update.corrects.update}.yml says nothing about “{update.about}”."
+                yield Problem(update.corrects.at("update"), f"{message} Which file is meant?")
 
 
 def _updates(folder: PlanFolder) -> Iterator[Update]:

@@ -1,0 +1,82 @@
+"""The files of a data folder: their texts, and what is wrong with them as files."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from macros.reading import characters
+from macros.reading.kinds import kind_of
+from macros.reading.places import Place
+from macros.reading.problems import Problem
+
+_PASSED_OVER = re.compile(r"(?:.*/)?(?:README\.md|\..*)")
+_FOLDERS = ("councils", "bodies", "plans", "progress", "reports")
+_NAMES = ("site.yml", "themes.yml", "glossary.yml", "plan.yml")
+_LAYOUT = (
+    "site.yml, themes.yml, glossary.yml, councils/NAME.yml, bodies/NAME.yml, "
+    "plans/COUNCIL/REVIEW/plan.yml, …/progress/NAME.yml or …/reports/NAME.yml"
+)
+_LINK = "This is a link to another place. Put the files themselves here."
+
+
+def texts_of(folder: Path) -> tuple[dict[str, str], list[Problem]]:
+    """Return the text of each file by its path below the folder, and what is wrong with some.
+
+    A file that cannot be read, or is none of the record, is there with an empty text.
+    """
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in _paths(folder):
+        name = path.relative_to(folder).as_posix()
+        text = _text_of(path, name, f"{folder.name}/{name}")
+        if isinstance(text, Problem):
+            problems.append(text)
+        if path.is_file():
+            texts[name] = "" if isinstance(text, Problem) else text
+    return texts, problems
+
+
+def misplaced(path: str, there: Collection[str]) -> str:
+    """Return what to say of a file that is none of the record, given the paths of all files."""
+    better = _better(path)
+    if not kind_of(better):
+        return f"This is not a file of the record. Files belong at: {_LAYOUT}."
+    message = f"This name will not do: call the file {better}."
+    return f"{message} One is there already: keep one of the two." if better in there else message
+
+
+def _text_of(path: Path, name: str, file: str) -> str | Problem:
+    if path.is_symlink():
+        return Problem(Place(file, 1, 1), _LINK)
+    if kind_of(name) is None:
+        return ""
+    return characters.text_of(path.read_bytes(), file)
+
+
+def _paths(folder: Path) -> Iterator[Path]:
+    """Return all files below the folder, and links to folders, but not notes and hidden files."""
+    for top, folders, names in os.walk(folder):
+        folders.sort()
+        links = [name for name in folders if (Path(top) / name).is_symlink()]
+        for name in sorted([*names, *links]):
+            path = Path(top) / name
+            if not _PASSED_OVER.fullmatch(path.relative_to(folder).as_posix()):
+                yield path
+
+
+def _better(path: str) -> str:
+    """Return the path in small letters and hyphens, with folders and names as they should be."""
+    plain = re.sub(r"[^a-z0-9/.-]+", "-", path.lower()).replace("-.", ".")
+    plain = re.sub(r"(?:\.ya?ml)?(?:\.ya?ml|\.txt)$", ".yml", plain)
+    *folders, name = plain.split("/")
+    folders = [_nearest(part, _FOLDERS) if at in {0, 3} else part for at, part in enumerate(folders)]
+    named = name if len(folders) in {1, 4} else _nearest(name, _NAMES)
+    return "/".join([*folders, named])
+
+
+def _nearest(part: str, parts: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(part, parts, n=1, cutoff=0.7)), part)

@@ -1,0 +1,184 @@
+"""What an officer may have meant by a line at which YAML stops: one small guess after another.
+
+Each guess changes lines without adding any, so that every other line keeps its number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from macros.reading.kinds import homes
+from macros.reading.typed import HYPHEN, IN_QUOTES, quoted, starts_with_sign
+
+_NAMED = re.compile(r"(?P<before> *(?:- +)*(?P<name>[a-z_]+): +)(?P<words>\S.*?) *")
+_ENTRY = re.compile(r"(?P<before> *(?:- +)+)(?P<words>\S.*?) *")
+_ANY_NAME = re.compile(r"(?P<before> *[A-Za-z_]+: +)(?P<words>\S.*?) *")
+_NO_SPACE = re.compile(r"(?P<before> *(?:- +)*(?P<name>[a-z_]+):)(?P<words>[^\s:].*?) *")
+_NO_COLON = re.compile(r"(?P<before> *(?:- +)*(?P<name>[a-z_]+)) +(?P<words>[^\s:].*?) *")
+_NO_SPACE_BEHIND_HYPHEN = re.compile(r"(?P<before> *-)(?P<words>[^\s-].*?) *")
+_STARTS = re.compile(r" *(?P<dashes>(?:- +)*)(?:(?P<name>[a-z_]+):(?: |$)|(?<=- )\S|-$)")
+_BEHIND_CLOSING = re.compile(r"(?<=\S)['\"](?=[\s,.;:!?)]|$)")
+_KEYS = re.compile(r"\[(?P<keys>[\w./ ,-]+)\]?")
+_QUOTES = ("'", '"')
+_NEXT_LINE = "Start them on the next line, after >-."
+
+
+@dataclass(frozen=True)
+class Mend:
+    """One guess: the line and column (from 0) it concerns, what to say, what to write instead.
+
+    `changed` holds every line that the guess changes. `fixes` is empty where one line is not enough.
+    """
+
+    line: int
+    column: int
+    message: str
+    fixes: tuple[str, ...]
+    changed: Mapping[int, str]
+
+
+Guess = Callable[[Sequence[str], int], Iterator[Mend]]
+
+
+def behind_names(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """A colon or a space is missing behind the name of a field."""
+    for form, missing, between in ((_NO_SPACE, "space", " "), (_NO_COLON, "colon and a space", ": ")):
+        found = form.fullmatch(lines[number])
+        if found and homes(found["name"]):
+            message = f"After the name of the field there should be a {missing}."
+            yield _one_line(number, found, message, found["before"] + between + found["words"])
+
+
+def behind_hyphens(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """A space is missing behind the hyphen that begins an entry."""
+    if found := _NO_SPACE_BEHIND_HYPHEN.fullmatch(lines[number]):
+        yield _one_line(number, found, HYPHEN, f"{found['before']} {found['words']}")
+
+
+def moved(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """The line, alone or with all that belongs to it, should stand further left or right."""
+    found = _STARTS.match(lines[number])
+    if not found or (found["name"] and not homes(found["name"])):
+        return
+    indent, block = _indent(lines[number]), _block(lines, number)
+    columns = _columns_above(lines, number, entries=bool(found["dashes"])) - {indent}
+    for column in sorted(columns, key=lambda c: (abs(c - indent), -c)):
+        step = column - indent
+        spaces = f"{abs(step)} space{'s' if abs(step) > 1 else ''}"
+        message = f"This line stands {spaces} too far {'left' if step > 0 else 'right'}"
+        one = _shifted(lines[number], step)
+        yield Mend(number, indent, f"{message}.", (one,), {number: one})
+        if len(block) > 1:
+            changed = {n: _shifted(lines[n], step) for n in block}
+            yield Mend(number, indent, f"{message}, with what belongs to it.", (), changed)
+
+
+def in_brackets(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """A list of short names in square brackets is not closed, or has a comma too many."""
+    found = _NAMED.fullmatch(lines[number])
+    if found and (inner := _KEYS.fullmatch(found["words"])):
+        keys = [key.strip() for key in inner["keys"].split(",") if key.strip()]
+        closed = found["words"].endswith("]")
+        message = "There is a comma too many between these square brackets."
+        if not closed:
+            message = "The square bracket [ that opens here is never closed."
+        if not any(" " in key for key in keys):
+            yield _one_line(number, found, message, f"{found['before']}[{', '.join(keys)}]")
+
+
+def in_quotes(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """The words of one line should stand in single quotes."""
+    if _goes_on(lines, number):
+        return
+    for form in (_NAMED, _ENTRY, _ANY_NAME):
+        found = form.fullmatch(lines[number])
+        in_entry = found and form is _NAMED and lines[number].lstrip().startswith("-")
+        if found and not (in_entry and not homes(found["name"])):
+            message, *meant = _why_and_how(found["words"])
+            yield _one_line(number, found, message, *(found["before"] + quoted(m) for m in meant))
+
+
+def folded(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """Words over several lines should start on the line below."""
+    found = _NAMED.fullmatch(lines[number]) or _ENTRY.fullmatch(lines[number])
+    if not found or not _goes_on(lines, number) or found["words"].startswith((*_QUOTES, "|", ">", "#")):
+        return
+    below = [n for n in _block(lines, number)[1:] if lines[n].strip()]
+    message = _why_and_how(" ".join([found["words"], *(lines[n].strip() for n in below)]))[0]
+    fix = f"{found['before'].rstrip()} >-\n{' ' * _indent(lines[below[0]])}{found['words']}"
+    changed = {n: lines[n].replace("'", "''") for n in below}
+    changed[below[-1]] = f"{changed[below[-1]].rstrip()}'"
+    changed[number] = found["before"] + quoted(found["words"])[:-1]
+    message = message.replace(IN_QUOTES, _NEXT_LINE)
+    yield Mend(number, found.start("words"), message, (fix,), changed)
+
+
+GUESSES: tuple[Guess, ...] = (behind_names, behind_hyphens, moved, in_brackets, in_quotes, folded)
+
+
+def _one_line(number: int, found: re.Match[str], message: str, *fixes: str) -> Mend:
+    return Mend(number, found.start("words"), message, fixes, {number: fixes[0]})
+
+
+def _why_and_how(words: str) -> tuple[str, ...]:
+    """Return why words need single quotes, and what to put in them: one reading or two."""
+    mark = words[0]
+    if mark == "'" and words.endswith(mark) and len(words) > 1:
+        message = "A ' between these quotation marks ends the words too early. Write it twice: ''"
+        return message, words[1:-1].replace("''", "'")
+    if mark in _QUOTES and _BEHIND_CLOSING.search(words[1:]):
+        message = f"These words go on behind a closing {mark}. Put all of them in single quotes."
+        return message, words
+    if mark in _QUOTES:
+        message = f"The quotation mark {mark} before these words is never closed."
+        return message, words[1:].rstrip(mark), words
+    if not mark.isalnum() and mark != "(":
+        return starts_with_sign(mark), words
+    message = "A colon before a space or at the end would make a field of these words."
+    return f"{message} {IN_QUOTES}", words
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _block(lines: Sequence[str], number: int) -> list[int]:
+    """Return the numbers of a line and of those below that stand further right."""
+    indent, last = _indent(lines[number]), number
+    for below in range(number + 1, len(lines)):
+        if lines[below].strip():
+            if _indent(lines[below]) <= indent:
+                break
+            last = below
+    return list(range(number, last + 1))
+
+
+def _goes_on(lines: Sequence[str], number: int) -> bool:
+    """Return whether the words of a line go on below it."""
+    found = _STARTS.match(lines[number])
+    below = [lines[n] for n in _block(lines, number)[1:] if lines[n].strip()]
+    names = _indent(lines[number]) + len(found["dashes"] if found else "")
+    if not below or _indent(below[0]) <= names:
+        return False
+    starts = _STARTS.match(below[0])
+    return not starts or (starts["name"] is not None and not homes(starts["name"]))
+
+
+def _columns_above(lines: Sequence[str], number: int, *, entries: bool) -> set[int]:
+    """Return where the entries stand, or else the names, among which this line could be."""
+    columns: set[int] = set()
+    least = None
+    for line in reversed(lines[:number]):
+        if (found := _STARTS.match(line)) and (least is None or _indent(line) < least):
+            least = _indent(line)
+            columns |= {least} if entries and found["dashes"] else set()
+            columns |= set() if entries else {least + len(found["dashes"])}
+        if least == 0:
+            break
+    return columns
+
+
+def _shifted(line: str, step: int) -> str:
+    return " " * step + line if step > 0 else line[-step:]

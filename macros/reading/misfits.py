@@ -1,0 +1,178 @@
+"""The sentences about what does not fit the model: fields, lists and values."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from macros.reading.dates import EXAMPLES as DATES
+from macros.reading.dates import WORDS, When
+from macros.reading.fields import Field, Kind, fields_of, noun
+from macros.reading.kinds import homes
+from macros.reading.model.record import Record
+from macros.reading.money import EXAMPLES as AMOUNTS
+from macros.reading.money import PHRASES, Amount
+from macros.reading.nodes import Fields, Items, Words
+from macros.reading.other_dates import no_such_day
+from macros.reading.places import Place
+from macros.reading.problems import Problem
+from macros.reading.suggestions import look_alike, nearest, suggestions
+from macros.reading.typed import HYPHEN, quoted
+from macros.reading.values import Key, Line, PlanKey, Prose, Ref, ReportName, Text
+
+SHORT_NAMES = (Key, PlanKey, Ref, ReportName)
+LONGEST_SHOWN = 60
+_MOST_HOMES = 3
+_ONE_A_LINE = "each entry on a line of its own, after a hyphen and a space"
+_CURLY = "Curly brackets { } are not used here: write one field a line, or quote the words."
+_OR_LEAVE_OUT = "Leave the line out if the source is silent."
+
+
+def no_fields(kind: type[Record], place: Place) -> Problem:
+    """Something else stands where the fields of a record should."""
+    message = f"Here should stand the fields of {noun(kind)}, one a line, each with a colon."
+    return Problem(place, message)
+
+
+def unknown(kind: type[Record], name: Words) -> Problem:
+    """A field has a name that the model does not know, or stands in the wrong place."""
+    names = list(fields_of(kind))
+    message = f"“{shown(name.text)}” is not a field of {noun(kind)}."
+    if look := look_alike(name.text):
+        message = f"{message} {look}"
+    if elsewhere := homes(name.text, kind):
+        which = ", ".join(elsewhere[:_MOST_HOMES]) + " and others" * (len(elsewhere) > _MOST_HOMES)
+        question = "Does this line stand too far left or right?"
+        return Problem(name.place, f"{message} It is a field of {which}. {question}")
+    if near := nearest(name.text, names):
+        message = f"{message} Did you mean “{near}”?"
+        return Problem(name.place, message, (near,), replaces=name.text)
+    return Problem(name.place, f"{message} Its fields are: {', '.join(names)}.")
+
+
+def missing(field: Field, place: Place) -> Problem:
+    """A field that every record of the kind needs is not there."""
+    whole = noun(field.record)
+    message = f"{whole[0].upper()}{whole[1:]} needs the field “{field.name}”. {field.hint}"
+    return Problem(place, message)
+
+
+def nothing(field: Field, name: Words, written: str) -> Problem:
+    """There is a field's name and no value."""
+    is_now = f"is “{written}”, which says nothing" if written else "has nothing behind it"
+    advice = f"Every {_bare(field)} needs it." if field.required else _OR_LEAVE_OUT
+    return Problem(name.place, f"“{field.name}” {is_now}. {advice}")
+
+
+def empty(field: Field, place: Place) -> Problem:
+    """There is a pair of brackets with nothing in it."""
+    advice = "Give it at least one entry." if field.required and field.many else _OR_LEAVE_OUT
+    return Problem(place, f"“{field.name}” has nothing between its brackets. {advice}")
+
+
+def curly(node: Fields, *fixes: str) -> Problem:
+    """Fields stand in curly brackets, where commas in prose would cut it."""
+    return Problem(node.place, _CURLY, fixes, replaces=node.typed)
+
+
+def swallowed(field: Field, name: Words) -> Problem:
+    """A field stands so far right that it has become part of the words above it."""
+    message = f"“{name.text}” looks like a field of {noun(field.record)}, but stands inside the words"
+    return Problem(name.place, f"{message} of “{field.name}”. Move it left, in line with the others.")
+
+
+def not_a_list(field: Field, name: Words, node: Words | Fields) -> Problem:
+    """One value, or the fields of one entry, stand where a list should."""
+    if isinstance(node, Fields) and node.in_brackets:
+        return curly(node)
+    message = f"“{field.name}” should be a list: {_ONE_A_LINE}."
+    if isinstance(node, Fields):
+        first = node.entries[0][0]
+        if len(node.entries) == 1:
+            return Problem(first.place, message, (f"- {first.text}",), replaces=first.text)
+        how = "Put a hyphen and a space before the first of these, and move the others in line."
+        return Problem(node.place, f"{message} {how}")
+    written = node.text.strip()
+    if written.startswith("-") and written[1:2].isalnum():
+        first_word = written.split()[0]
+        return Problem(node.place, HYPHEN, (f"- {first_word[1:]}",), replaces=first_word)
+    same_line = name.place.line == node.place.line
+    return Problem(node.place, message, _as_list(field, name, written, same_line), replaces=written)
+
+
+def cut_at_commas(field: Field, place: Place) -> Problem:
+    """Words stand in square brackets, where each comma would begin another entry."""
+    message = f"Square brackets would cut “{field.name}” at its commas. Write {_ONE_A_LINE}."
+    return Problem(place, message)
+
+
+def not_words(field: Field, node: Items | Fields) -> Problem:
+    """A list or a set of fields stands where words should."""
+    fixes = (quoted(node.typed),) if node.typed and field.kind in {Line, Prose} else ()
+    if isinstance(node, Fields) and node.typed.startswith("{"):
+        return curly(node, *fixes)
+    if isinstance(node, Fields) and node.typed:
+        message = f"The colon in “{shown(node.typed)}” makes a field of it. Put it in single quotes."
+        return Problem(node.place, message, fixes, replaces=node.typed)
+    is_now = "a list" if isinstance(node, Items) else "a set of fields"
+    message = f"“{field.name}” should be {_should_be(field.kind)}, but is {is_now}"
+    if node.in_brackets:
+        return Problem(
+            node.place, f"{message}, because of its brackets.", fixes, replaces=node.typed
+        )
+    return Problem(node.place, f"{message}.")
+
+
+def does_not_fit(field: Field, words: Words) -> Problem:
+    """The words are none of what the field may hold."""
+    written = words.text.strip()
+    fixes = suggestions(field.kind, written)
+    more = _more(field.kind, written)
+    should = _should_be(field.kind) + ("" if fixes or more else _or_words(field.kind))
+    is_now = f"but is “{shown(written)}”" if written else "but is empty"
+    if field.kind is Line and "\n" in written:
+        is_now = f"but has {written.count(chr(10)) + 1} lines"
+    message = f"“{field.name}” should be {should}, {is_now}."
+    return Problem(words.place, f"{message} {more}".rstrip(), fixes, replaces=written)
+
+
+def shown(written: str) -> str:
+    """Return words on one line, and only the first of many."""
+    line = " ".join(written.split())
+    return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN].rstrip()}…"
+
+
+def _as_list(field: Field, name: Words, written: str, same_line: bool) -> tuple[str, ...]:  # noqa: FBT001  one of two layouts
+    if "\n" in written or not same_line or issubclass(field.kind, Record):
+        return ()
+    if issubclass(field.kind, SHORT_NAMES):
+        return (f"[{written}]",) if all(map(field.kind.fits, written.split(", "))) else ()
+    return (f"\n{' ' * (name.place.column + 1)}- {written}",)
+
+
+def _should_be(kind: Kind) -> str:
+    if kind is bool:
+        return "yes or no"
+    if kind is When:
+        return f"a date such as {DATES}"
+    if kind is Amount:
+        return f"an amount such as {AMOUNTS}"
+    if issubclass(kind, StrEnum):
+        return f"one of: {', '.join(kind)}"
+    return kind.should_be if issubclass(kind, Text) else "a set of fields"
+
+
+def _or_words(kind: Kind) -> str:
+    """Return the words that may stand instead of a date or an amount."""
+    words = {When: WORDS, Amount: PHRASES}.get(kind, ())
+    return f" (or one of the words: {', '.join(words)})" if words else ""
+
+
+def _more(kind: Kind, written: str) -> str:
+    if kind is When:
+        return no_such_day(written)
+    has_alphabet = issubclass(kind, SHORT_NAMES) or issubclass(kind, StrEnum)
+    return look_alike(written) if has_alphabet else ""
+
+
+def _bare(field: Field) -> str:
+    return noun(field.record).removeprefix("an ").removeprefix("a ").removeprefix("the ")

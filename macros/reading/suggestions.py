@@ -1,0 +1,129 @@
+"""What was probably meant by a value that does not fit its field."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import StrEnum
+from types import MappingProxyType
+
+from macros.reading.dates import When
+from macros.reading.fields import Kind
+from macros.reading.model.words import Status
+from macros.reading.money import Amount, amount
+from macros.reading.other_dates import readings
+from macros.reading.values import Address, Key, PlanKey, Ref, ReportName, Text
+
+LONGEST_NAME = 60
+_YES_AND_NO = MappingProxyType(
+    {
+        **dict.fromkeys(("yes", "y", "true", "on"), "yes"),
+        **dict.fromkeys(("no", "n", "false", "off"), "no"),
+    }
+)
+_STATUS = MappingProxyType(
+    {
+        **dict.fromkeys(("completed", "done", "finished", "achieved", "closed"), Status.COMPLETE),
+        **dict.fromkeys(("started", "ongoing", "underway", "under way"), Status.IN_PROGRESS),
+        **dict.fromkeys(("on track", "on schedule", "progressing"), Status.IN_PROGRESS),
+        **dict.fromkeys(("on hold", "delayed", "blocked", "stalled", "waiting"), Status.HELD_UP),
+        **dict.fromkeys(("cancelled", "withdrawn", "abandoned"), Status.STOPPED),
+        **dict.fromkeys(("superseded",), Status.REPLACED),
+        **dict.fromkeys(("missed", "failed"), Status.NOT_DONE),
+    }
+)
+_NEGATIVE = re.compile(r"\b(?:not|no|never|part|partly|in part)\b|^(?:un(?!der)|in(?=\w)|dis)")
+_MONEY = (
+    (re.compile(r"^(?:nil|zero|no cost|£0)$", re.IGNORECASE), "none"),
+    (re.compile(r"(?<=[0-9]) ?[kK]\b"), ",000"),
+    (re.compile(r"(?<=[0-9]) ?(?:[mM]n?|millions)\b"), " million"),
+    (re.compile(r"£ +"), "£"),
+    (re.compile(r" *[-–] *(?=£?[0-9])"), " to "),
+    (re.compile(r"^(?:approximately|approx\.?|circa|c\.?|around|roughly|~) ?(?=£?[0-9])"), "about "),
+    (re.compile(r" ?(?:per annum|p\.?a\.?|per year|annually|each year|yearly)$"), " a year"),
+    (re.compile(r" (?:per hour|an hour|/ ?hour|p\.?h\.?)$"), " an hour"),
+    (re.compile(r" (?:per month|monthly)$"), " a month"),
+    (re.compile(r" (?:one-off|one off)$"), " once"),
+    (re.compile(r" pounds\b"), ""),
+    (re.compile(r" hrs?\b"), " hours"),
+)
+
+
+def suggestions(kind: Kind, written: str) -> tuple[str, ...]:
+    """Return what was probably meant, the likeliest first."""
+    if len(written) > LONGEST_NAME or (issubclass(kind, Text) and look_alike(written)):
+        return ()
+    if kind is When:
+        return readings(written)
+    if kind is bool:
+        return tuple(filter(None, [_YES_AND_NO.get(written.lower())]))
+    if kind is Amount:
+        return tuple(_amounts(written))
+    if issubclass(kind, StrEnum):
+        return tuple(_choice(kind, written))
+    return tuple(_text(kind, written)) if issubclass(kind, Text) else ()
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """Return the name that was probably meant by one that is slightly wrong."""
+    there = list(names)
+    spelled = name.lower().replace("-", "_").replace(" ", "_")
+    first = spelled.split("_", 1)[0]
+    for exact in (spelled, first, f"{first}s"):
+        if exact in there:
+            return exact
+    return next(iter(get_close_matches(spelled[:LONGEST_NAME], there, n=1, cutoff=0.6)), None)
+
+
+def look_alike(written: str) -> str:
+    """Return a sentence about the first letter that only looks like one of a to z, or nothing."""
+    for letter in written:
+        name = unicodedata.name(letter, "")
+        if not letter.isascii() and letter.isalpha() and not name.startswith("LATIN"):
+            return f"The “{letter}” in it is not of our alphabet ({name.lower()}): type it again."
+    return ""
+
+
+def _choice(kind: type[StrEnum], written: str) -> list[str]:
+    wanted = " ".join(re.split(r"[\s_-]+", written.strip().lower().rstrip(".")))
+    words = {word.lower().replace("-", " "): str(word) for word in kind}
+    if kind is Status and wanted in _STATUS:
+        return [str(_STATUS[wanted])]
+    near = get_close_matches(wanted, words, n=3, cutoff=0.7)
+    return [words[one] for one in near if _negated(one) == _negated(wanted)][:1]
+
+
+def _negated(words: str) -> bool:
+    """Return whether the words deny or restrict: “not complete” must never be read as complete."""
+    return _NEGATIVE.search(words) is not None
+
+
+def _amounts(written: str) -> list[str]:
+    meant = " ".join(written.split())
+    for form, plain in _MONEY:
+        meant = form.sub(plain, meant)
+    found = [form for form in (meant, meant.lower(), f"£{meant}") if amount(form)]
+    return found[:1]
+
+
+def _text(kind: type[Text], written: str) -> list[str]:
+    plain = written.strip()
+    if issubclass(kind, Key | ReportName):
+        found = "-".join(re.findall("[a-z0-9]+", _unaccented(plain.removesuffix(".yml")).lower()))
+    elif issubclass(kind, PlanKey):
+        found = plain.strip("/").removeprefix("data/").removeprefix("plans/").removesuffix("/plan.yml")
+    elif issubclass(kind, Ref):
+        found = re.sub(r"^[^A-Za-z0-9]+|[^A-Za-z0-9]+$", "", plain)
+    elif issubclass(kind, Address):
+        found = f"mailto:{plain}" if "@" in plain else f"https://{plain}"
+        found = found if "." in plain and "/" != plain[:1] and ":" not in plain else ""
+    else:
+        return []
+    return [found] if kind.fits(found) and found != written else []
+
+
+def _unaccented(words: str) -> str:
+    apart = unicodedata.normalize("NFKD", words.replace("'", "").replace("’", ""))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

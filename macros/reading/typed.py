@@ -1,0 +1,154 @@
+"""Words as they were typed, and what YAML would silently lose or change in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.reading.nodes import Words
+from macros.reading.places import Place
+from macros.reading.problems import Problem
+
+_FIELD = re.compile(r" *(?:- +)*([a-z_]+):(?: |$)")
+_ENTRY = re.compile(r" *(?:[-*•] |-[A-Za-z])")
+IN_QUOTES = "Put them in single quotes."
+HYPHEN = "After the hyphen that begins an entry there should be a space."
+_COMMENT = (
+    "Everything from # on would be lost. If it belongs to the words, put them in single quotes; "
+    "if it is a comment, give it a line of its own."
+)
+_BACKSLASH = "A backslash inside double quotes changes the words. Use single quotes."
+_RUN_TOGETHER = (
+    "Words after > run together into one paragraph, and so would this list. Write | instead of >, "
+    "or leave an empty line between the entries."
+)
+_TOO_FAR_RIGHT = (
+    "This line starts like an entry of a list but stands too far right: it would become part of "
+    "the words above it. Move it left, in line with the other entries."
+)
+
+
+def quoted(words: str) -> str:
+    """Return the words in single quotes, so that every sign in them stands for itself."""
+    doubled = words.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def starts_with_sign(sign: str) -> str:
+    """Return what to say of words that start with a sign which YAML would take for its own."""
+    return f"These words start with {sign}, which has a meaning of its own here. {IN_QUOTES}"
+
+
+def comment(line: str, after: int) -> int | None:
+    """Return where a comment starts behind whatever ends at `after`, or None where none does."""
+    rest = line[after:].removeprefix(":").lstrip(" ")
+    return len(line) - len(rest) if rest.startswith("#") else None
+
+
+def lost(file: str, number: int, line: str, at: int, words: int | None) -> Problem:
+    """Return the problem of a comment behind words: whatever stands in it would be lost.
+
+    It starts at `at` (from 0). The words before it start at `words`, if quoting them is a mend.
+    """
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    apart = f"{indent}{line[at:].rstrip()}\n{line[:at].rstrip()}"
+    if words is None:
+        fixes = [apart]
+    else:
+        whole = line[:words] + quoted(line[words:].rstrip())
+        fixes = [apart, whole] if line[at:].startswith("# ") else [whole, apart]
+    return Problem(Place(file, number + 1, at + 1), _COMMENT, tuple(fixes))
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Words in their file: `start` and `end` are line and column, both counted from 0.
+
+    `style` is the sign they begin with: a quotation mark, | or >, or nothing.
+    """
+
+    file: str
+    lines: Sequence[str]
+    start: tuple[int, int]
+    end: tuple[int, int]
+    style: str
+
+    @property
+    def in_block(self) -> bool:
+        """Whether the words stand on the lines below their | or >."""
+        return self.style in {"|", ">"}
+
+    @property
+    def on_one_line(self) -> bool:
+        """Whether the words start and end on the same line."""
+        return self.start[0] == self.end[0]
+
+    @cached_property
+    def text(self) -> str:
+        """The words with their quotation marks."""
+        (first, left), (last, right) = self.start, self.end
+        if first == last:
+            return self.lines[first][left:right]
+        return "\n".join([self.lines[first][left:], *self.lines[first + 1 : last]])
+
+    def below(self) -> Iterator[tuple[int, str]]:
+        """Return the lines of the words but the first, each with its number from 0."""
+        last = self.end[0] if self.in_block and self.end[1] == 0 else self.end[0] + 1
+        for number in range(self.start[0] + 1, min(last, len(self.lines))):
+            yield number, self.lines[number]
+
+    def problems(self) -> Iterator[Problem]:
+        """Return what would be lost or changed, each with the line mended where that is plain."""
+        yield from self._comments()
+        if self.style == '"' and "\\" in self.text:
+            fixes = (quoted(self.text[1:-1]),) if self.on_one_line and '\\"' not in self.text else ()
+            yield Problem(self._place(*self.start), _BACKSLASH, fixes, replaces=self.text)
+        yield from self._run_together() if self.style == ">" else self._too_far_right()
+
+    def swallowed(self) -> tuple[Words, ...]:
+        """Return what looks like the name of a field at the start of a line inside the words."""
+        return tuple(
+            Words(found[1], self._place(number, found.start(1)))
+            for number, line in self.below()
+            if (found := _FIELD.match(line))
+        )
+
+    def _comments(self) -> Iterator[Problem]:
+        number, after = (self.start[0], self.start[1] + 1) if self.in_block else self.end
+        line = self.lines[number] if number < len(self.lines) else ""
+        behind = re.compile("[-+0-9]*").match(line, after) if self.in_block else None
+        at = comment(line, behind.end() if behind else after)
+        if at is not None and self.text:
+            mendable = self.on_one_line and not self.style
+            yield lost(self.file, number, line, at, self.start[1] if mendable else None)
+
+    def _run_together(self) -> Iterator[Problem]:
+        """A list inside words after > loses its lines, unless empty lines keep them apart."""
+        above, margin = "", None
+        for number, line in self.below():
+            indent = len(line) - len(line.lstrip(" "))
+            margin = indent if margin is None and line.strip() else margin
+            if indent == margin and above.strip() and _ENTRY.match(line):
+                yield Problem(self._place(number, indent), _RUN_TOGETHER)
+                return
+            above = line if indent == margin else ""
+
+    def _too_far_right(self) -> Iterator[Problem]:
+        """A list indented too far becomes part of the words above it."""
+        if self.in_block:
+            return
+        before = self.lines[self.start[0]][: self.start[1]]
+        dash = before.rindex("-") if before.strip(" ") == "-" else None
+        for number, line in self.below():
+            entry = line.lstrip(" ")
+            place = self._place(number, len(line) - len(entry))
+            if entry.startswith("-") and self.text.startswith("-"):
+                yield Problem(place, HYPHEN, (line.replace("-", "- ", 1),))
+            elif _ENTRY.match(line):
+                fixes = (" " * dash + entry,) if dash is not None else ()
+                yield Problem(place, _TOO_FAR_RIGHT, fixes)
+
+    def _place(self, number: int, column: int) -> Place:
+        return Place(self.file, number + 1, column + 1)
