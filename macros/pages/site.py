@@ -11,7 +11,8 @@ import jinja2
 from macros.facts.facts import Facts
 from macros.pages import abbreviations, addresses, render
 from macros.pages.marks import Marks
-from macros.pages.pages import Page, pages
+from macros.pages.page import Page
+from macros.pages.pages import pages
 from macros.pages.shell import Shell, shell
 
 SHELL = "shell/index.html"

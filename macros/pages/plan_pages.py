@@ -1,0 +1,66 @@
+"""The page of a plan."""
+
+from __future__ import annotations
+
+from macros.facts.facts import Facts, PlanFacts
+from macros.pages import addresses, sentences
+from macros.pages.page import Page, banner, crumbs, present
+from macros.pages.views import Views
+
+
+def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
+    """Return the page of a plan."""
+    folder, record = plan.folder, plan.folder.plan
+    newest = max(folder.reports.values(), key=lambda r: r.date.end, default=None)
+    events = tuple(e for e in facts.events if e.folder.key == plan.key)
+    return Page(
+        address=addresses.plan(plan.key),
+        kind="plan",
+        title=f"{record.title}, {view.whose(folder)}",
+        summary=sentences.plan_sentence(plan),
+        template="plans/plan.html",
+        edit=record.place.file,
+        crumbs=crumbs(folder.council, view),
+        councils=folder.owners,
+        banner=banner(folder.council, view, view.banner_papers(folder)),
+        sections=present(_plan_sections(plan, asked=bool(plan.queries))),
+        context={
+            "plan": plan,
+            "reported_to": newest.meeting if newest else None,
+            "last_printed": newest.date_printed if newest else None,
+            "paper": folder.reports.get(record.source or ""),
+            "asked": plan.queries,
+            "events": events,
+            "followed_by": [
+                other
+                for other in facts.plans.values()
+                if plan.key in {follows.plan for follows in other.folder.plan.follows}
+            ],
+            "files": [record.place.file, *(p.place.file for p in folder.progress.values())],
+        },
+    )
+
+
+def _plan_sections(plan: PlanFacts, *, asked: bool) -> list[tuple[str, str, object]]:
+    record = plan.folder.plan
+    progress = ("progress", "Progress", plan.actions.total)
+    objectives = ("objectives", "Objectives", record.objectives)
+    first = [progress, objectives] if plan.actions.reported else [objectives, progress]
+    paper = plan.folder.reports.get(record.source or "")
+    return [
+        ("asked", "Who asked", record.asked),
+        *first,
+        ("milestones", "Milestones", record.milestones),
+        ("reports", "Reports promised", plan.promised),
+        ("recommendations", "Recommendations", record.recommendations),
+        ("findings", "Findings", record.findings),
+        ("indicators", "What is measured", record.indicators),
+        ("costs", "Costs", record.costs or record.funding),
+        ("risks", "Risks", record.risks),
+        ("decisions", "Decisions", record.decisions),
+        ("meaning", "What it means", paper and paper.implications),
+        ("background", "Background", True),
+        ("sources", "Sources", True),
+        ("queries", "Queries", asked),
+        ("cite", "Cite", True),
+    ]
