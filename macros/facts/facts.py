@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,17 @@ from macros.reading.register import PlanFolder, Register, actions_of, milestones
 
 
 @dataclass(frozen=True)
+class Event:
+    """Something that was published: a round of progress or a report."""
+
+    date: When
+    folder: PlanFolder
+    name: str
+    report: Report | None = None
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True)
 class PlanFacts:
     """Everything that follows from one plan. `on` is the day it is judged on."""
 
@@ -36,6 +48,7 @@ class PlanFacts:
     queries: tuple[Asked, ...]
     promised: tuple[Promised, ...]
     periods: Mapping[str, Period]
+    events: tuple[Event, ...]
     last_word: When | None
     silent_months: int | None
 
@@ -48,17 +61,6 @@ class PlanFacts:
     def of_the_past(self) -> bool:
         """Whether the plan is judged on a day of its own and not on the day of the build."""
         return self.folder.plan.judged_on is not None
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that was published: a round of progress or a report."""
-
-    date: When
-    folder: PlanFolder
-    name: str
-    report: Report | None = None
-    progress: Progress | None = None
 
 
 @dataclass(frozen=True)
@@ -104,15 +106,24 @@ class Facts:
     councils: Mapping[str, CouncilFacts]
     actions: Counts
     events: tuple[Event, ...]
+    followers: Mapping[str, tuple[PlanFacts, ...]]
 
 
 def facts(register: Register, as_at: date) -> Facts:
     """Return all facts of a register on a day."""
     plans = {key: plan_facts(folder, as_at) for key, folder in register.plans.items()}
-    councils = {key: _council(key, register, plans, as_at) for key in register.councils}
-    every = _newest_first(_events(one.folder, as_at) for one in plans.values())
+    owned: dict[str, list[PlanFacts]] = defaultdict(list)
+    followers: dict[str, list[PlanFacts]] = defaultdict(list)
+    for one in plans.values():
+        for owner in one.folder.owners:
+            owned[owner].append(one)
+        for earlier in one.folder.plan.follows:
+            followers[earlier.plan].append(one)
+    councils = {key: _council(key, register, owned[key], as_at) for key in register.councils}
+    every = _newest_first(event for one in plans.values() for event in one.events)
     real = [one for one in plans.values() if not register.councils[one.folder.council].example]
-    return Facts(register, as_at, plans, councils, _together(real), every)
+    following = {key: tuple(each) for key, each in followers.items()}
+    return Facts(register, as_at, plans, councils, _together(real), every, following)
 
 
 def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanFacts:
@@ -145,6 +156,7 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
         queries=queries_of(folder, things),
         promised=promised_reports(folder, as_at),
         periods=_periods(folder),
+        events=_newest_first(_events(folder, as_at)),
         last_word=last,
         silent_months=None if judged_on or last is None else _since(last, as_at),
     )
@@ -179,11 +191,9 @@ def _together(plans: Iterable[PlanFacts]) -> Counts:
     return counts(one for plan in plans for one in plan.actions.all)
 
 
-def _council(
-    key: str, register: Register, plans: Mapping[str, PlanFacts], as_at: date
-) -> CouncilFacts:
-    own = tuple(plan for plan in plans.values() if key in plan.folder.owners)
-    events = _newest_first(_events(plan.folder, as_at) for plan in own)
+def _council(key: str, register: Register, plans: Iterable[PlanFacts], as_at: date) -> CouncilFacts:
+    own = tuple(plans)
+    events = _newest_first(event for plan in own for event in plan.events)
     return CouncilFacts(
         key=key,
         council=register.councils[key],
@@ -230,7 +240,6 @@ def _events(folder: PlanFolder, as_at: date) -> Iterator[Event]:
             yield Event(said, folder, name, None, progress)
 
 
-def _newest_first(events: Iterable[Iterable[Event]]) -> tuple[Event, ...]:
-    every = [event for each in events for event in each]
-    every.sort(key=lambda event: (event.folder.key, event.name))
+def _newest_first(events: Iterable[Event]) -> tuple[Event, ...]:
+    every = sorted(events, key=lambda event: (event.folder.key, event.name))
     return tuple(sorted(every, key=lambda event: event.date.end, reverse=True))

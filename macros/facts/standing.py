@@ -16,6 +16,14 @@ from macros.reading.model.words import Status, StatusFrom
 
 CLOSED = (Status.COMPLETE, Status.NOT_DONE, Status.STOPPED, Status.REPLACED)
 _BEGUN = (Status.COMPLETE, Status.IN_PROGRESS, Status.REOPENED)
+_OTHERWISE = (
+    Status.HELD_UP,
+    Status.NOT_STARTED,
+    Status.NOT_REPORTED,
+    Status.NOT_DONE,
+    Status.STOPPED,
+    Status.REPLACED,
+)
 
 
 class Proof(StrEnum):
@@ -91,8 +99,8 @@ def standing(thing: Action | Part | Milestone, said: History, on: date) -> Stand
         promised_first=first,
         promised=promised,
         moves=moves,
-        timing=timed if first else _worst(parts, timed),
-        proof=_proof(words) if status == Status.COMPLETE else None,
+        timing=timed if first or status in CLOSED else _worst(parts, timed),
+        proof=_proof(words, parts) if status == Status.COMPLETE else None,
         words=tuple(reversed(words)),
         parts=parts,
     )
@@ -113,14 +121,15 @@ def _worst(parts: tuple[Standing, ...], whole: Timing) -> Timing:
 def _status_of(parts: tuple[Standing, ...]) -> Status:
     """Return what the statuses of the parts say about the whole.
 
-    One status in all parts is the whole's; otherwise work that has begun anywhere is in progress.
+    One status in all parts is the whole's. Otherwise work that has begun anywhere is in progress
+    while any part is open; when none is, the whole ended as the worst of them did.
     """
     statuses = {part.status for part in parts}
     if len(statuses) == 1:
         return statuses.pop()
-    if statuses & {*_BEGUN}:
+    if statuses & {*_BEGUN} and not statuses <= {*CLOSED}:
         return Status.IN_PROGRESS
-    return Status.HELD_UP if Status.HELD_UP in statuses else Status.NOT_REPORTED
+    return next((status for status in _OTHERWISE if status in statuses), Status.NOT_REPORTED)
 
 
 def _our_reading(telling: Word | None, parts: tuple[Standing, ...]) -> bool:
@@ -133,26 +142,31 @@ def _done_by(
     words: tuple[Word, ...], parts: tuple[Standing, ...], on: date
 ) -> tuple[When | None, date]:
     """Return the date of completion, if given, and the day by which it was said to be complete."""
-    claim = first_claim(words)
-    if claim:
-        return claim.update.completed, claim.as_at.end
-    said = [each for part in parts if (each := first_claim(tuple(reversed(part.words))))]
-    return None, max((word.as_at.end for word in said), default=on)
+    if claim := _claim(words):
+        given = [word.update.completed for word in claim if word.update.completed]
+        return given[-1] if given else None, claim[0].as_at.end
+    done = [_done_by(tuple(reversed(part.words)), (), on) for part in parts]
+    dates = [completed for completed, _ in done if completed]
+    last = max(dates, key=lambda when: when.end) if dates and len(dates) == len(parts) else None
+    return last, max((said for _, said in done), default=on)
 
 
-def first_claim(words: Iterable[Word]) -> Word | None:
-    """Return the word, oldest first, that began the present run of “complete”."""
-    claim: Word | None = None
+def _claim(words: Iterable[Word]) -> tuple[Word, ...]:
+    """Return the words, oldest first, since “complete” was first said and not taken back."""
+    claim: list[Word] = []
     for word in words:
-        if word.corrected is None and word.status == Status.COMPLETE:
-            claim = claim or word
-        elif word.corrected is None and word.status:
-            claim = None
-    return claim
+        if word.corrected is None and word.status not in {Status.COMPLETE, None}:
+            claim = []
+        elif word.corrected is None and (claim or word.status):
+            claim.append(word)
+    return tuple(claim)
 
 
-def _proof(words: tuple[Word, ...]) -> Proof:
-    standing_now = [word.update for word in standing_words(words)]
-    if any(update.accepted for update in standing_now):
+def _proof(words: tuple[Word, ...], parts: tuple[Standing, ...]) -> Proof:
+    """Return what stands behind the claim; behind one made of parts, what the weakest part has."""
+    claim = _claim(words)
+    if not claim:
+        return next(proof for proof in Proof if proof in {part.proof for part in parts})
+    if any(word.update.accepted for word in claim):
         return Proof.ACCEPTED
-    return Proof.EVIDENCE if any(update.evidence for update in standing_now) else Proof.CLAIM
+    return Proof.EVIDENCE if any(word.update.evidence for word in claim) else Proof.CLAIM

@@ -12,7 +12,6 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
     """Return the page of a plan."""
     folder, record = plan.folder, plan.folder.plan
     newest = max(folder.reports.values(), key=lambda r: r.date.end, default=None)
-    events = tuple(e for e in facts.events if e.folder.key == plan.key)
     return Page(
         address=addresses.plan(plan.key),
         kind="plan",
@@ -30,12 +29,8 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
             "last_printed": newest.date_printed if newest else None,
             "paper": folder.reports.get(record.source or ""),
             "asked": plan.queries,
-            "events": events,
-            "followed_by": [
-                other
-                for other in facts.plans.values()
-                if plan.key in {follows.plan for follows in other.folder.plan.follows}
-            ],
+            "events": plan.events,
+            "followed_by": facts.followers.get(plan.key, ()),
             "files": [record.place.file, *(p.place.file for p in folder.progress.values())],
         },
     )

@@ -100,7 +100,9 @@ def _in_two_parts(place: Place, whole: str) -> Problem:
 
 
 def _first_difference(one: str, other: str) -> int:
-    return next((n for n, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), 0)
+    return next(
+        (n for n, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), 0
+    )
 
 
 def _not_utf8(data: bytes, start: int, file: str) -> Problem:

@@ -83,7 +83,9 @@ def hints_of(kind: type) -> dict[str, str]:
     """Return the sentence that stands under each field of a record or member of a word list."""
     tree = ast.parse(inspect.getsource(sys.modules[kind.__module__]))
     body = next(
-        node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == kind.__name__
+        node.body
+        for node in tree.body
+        if isinstance(node, ast.ClassDef) and node.name == kind.__name__
     )
     hints = {}
     for field, sentence in zip(body, body[1:], strict=False):

@@ -73,7 +73,9 @@ def _better(path: str) -> str:
     plain = re.sub(r"[^a-z0-9/.-]+", "-", path.lower()).replace("-.", ".")
     plain = re.sub(r"(?:\.ya?ml)?(?:\.ya?ml|\.txt)$", ".yml", plain)
     *folders, name = plain.split("/")
-    folders = [_nearest(part, _FOLDERS) if at in {0, 3} else part for at, part in enumerate(folders)]
+    folders = [
+        _nearest(part, _FOLDERS) if at in {0, 3} else part for at, part in enumerate(folders)
+    ]
     named = name if len(folders) in {1, 4} else _nearest(name, _NAMES)
     return "/".join([*folders, named])
 

@@ -126,7 +126,9 @@ def _register(records: Mapping[str, Mapping[str, Record]]) -> Register:
     glossary = records["glossary"].get("glossary")
     return Register(
         site=site if isinstance(site, Site) else shape.blank(Site, NOWHERE),
-        councils={k: one for k, one in sorted(records["council"].items()) if isinstance(one, Council)},
+        councils={
+            k: one for k, one in sorted(records["council"].items()) if isinstance(one, Council)
+        },
         bodies={k: one for k, one in sorted(records["body"].items()) if isinstance(one, Body)},
         subjects=themes.themes if isinstance(themes, Themes) else (),
         terms=glossary.terms if isinstance(glossary, Glossary) else (),

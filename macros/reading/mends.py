@@ -44,7 +44,10 @@ Guess = Callable[[Sequence[str], int], Iterator[Mend]]
 
 def behind_names(lines: Sequence[str], number: int) -> Iterator[Mend]:
     """A colon or a space is missing behind the name of a field."""
-    for form, missing, between in ((_NO_SPACE, "space", " "), (_NO_COLON, "colon and a space", ": ")):
+    for form, missing, between in (
+        (_NO_SPACE, "space", " "),
+        (_NO_COLON, "colon and a space", ": "),
+    ):
         found = form.fullmatch(lines[number])
         if found and homes(found["name"]):
             message = f"After the name of the field there should be a {missing}."
@@ -103,7 +106,11 @@ def in_quotes(lines: Sequence[str], number: int) -> Iterator[Mend]:
 def folded(lines: Sequence[str], number: int) -> Iterator[Mend]:
     """Words over several lines should start on the line below."""
     found = _NAMED.fullmatch(lines[number]) or _ENTRY.fullmatch(lines[number])
-    if not found or not _goes_on(lines, number) or found["words"].startswith((*_QUOTES, "|", ">", "#")):
+    if (
+        not found
+        or not _goes_on(lines, number)
+        or found["words"].startswith((*_QUOTES, "|", ">", "#"))
+    ):
         return
     below = [n for n in _block(lines, number)[1:] if lines[n].strip()]
     message = _why_and_how(" ".join([found["words"], *(lines[n].strip() for n in below)]))[0]

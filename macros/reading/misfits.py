@@ -76,8 +76,12 @@ def curly(node: Fields, *fixes: str) -> Problem:
 
 def swallowed(field: Field, name: Words) -> Problem:
     """A field stands so far right that it has become part of the words above it."""
-    message = f"“{name.text}” looks like a field of {noun(field.record)}, but stands inside the words"
-    return Problem(name.place, f"{message} of “{field.name}”. Move it left, in line with the others.")
+    message = (
+        f"“{name.text}” looks like a field of {noun(field.record)}, but stands inside the words"
+    )
+    return Problem(
+        name.place, f"{message} of “{field.name}”. Move it left, in line with the others."
+    )
 
 
 def not_a_list(field: Field, name: Words, node: Words | Fields) -> Problem:
@@ -111,7 +115,9 @@ def not_words(field: Field, node: Items | Fields) -> Problem:
     if isinstance(node, Fields) and node.typed.startswith("{"):
         return curly(node, *fixes)
     if isinstance(node, Fields) and node.typed:
-        message = f"The colon in “{shown(node.typed)}” makes a field of it. Put it in single quotes."
+        message = (
+            f"The colon in “{shown(node.typed)}” makes a field of it. Put it in single quotes."
+        )
         return Problem(node.place, message, fixes, replaces=node.typed)
     is_now = "a list" if isinstance(node, Items) else "a set of fields"
     message = f"“{field.name}” should be {_should_be(field.kind)}, but is {is_now}"

@@ -1,6 +1,6 @@
 """Amounts of money and of hours as officers write them, kept as written and understood.
 
-    £2,000 to £7,000 a year      about £15,000      up to 500 hours      £40 an hour
+£2,000 to £7,000 a year      about £15,000      up to 500 hours      £40 an hour
 """
 
 from __future__ import annotations

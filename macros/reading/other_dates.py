@@ -1,6 +1,6 @@
 """Dates in forms that are not used here, and what was probably meant by them.
 
-    31/03/2005      31 March 2005      March 2006      2004-2005      Q2 2004/05
+31/03/2005      31 March 2005      March 2006      2004-2005      Q2 2004/05
 """
 
 from __future__ import annotations

@@ -41,7 +41,10 @@ _MONEY = (
     (re.compile(r"(?<=[0-9]) ?(?:[mM]n?|millions)\b"), " million"),
     (re.compile(r"£ +"), "£"),
     (re.compile(r" *[-–] *(?=£?[0-9])"), " to "),
-    (re.compile(r"^(?:approximately|approx\.?|circa|c\.?|around|roughly|~) ?(?=£?[0-9])"), "about "),
+    (
+        re.compile(r"^(?:approximately|approx\.?|circa|c\.?|around|roughly|~) ?(?=£?[0-9])"),
+        "about ",
+    ),
     (re.compile(r" ?(?:per annum|p\.?a\.?|per year|annually|each year|yearly)$"), " a year"),
     (re.compile(r" (?:per hour|an hour|/ ?hour|p\.?h\.?)$"), " an hour"),
     (re.compile(r" (?:per month|monthly)$"), " a month"),
@@ -113,7 +116,9 @@ def _text(kind: type[Text], written: str) -> list[str]:
     if issubclass(kind, Key | ReportName):
         found = "-".join(re.findall("[a-z0-9]+", _unaccented(plain.removesuffix(".yml")).lower()))
     elif issubclass(kind, PlanKey):
-        found = plain.strip("/").removeprefix("data/").removeprefix("plans/").removesuffix("/plan.yml")
+        found = (
+            plain.strip("/").removeprefix("data/").removeprefix("plans/").removesuffix("/plan.yml")
+        )
     elif issubclass(kind, Ref):
         found = re.sub(r"^[^A-Za-z0-9]+|[^A-Za-z0-9]+$", "", plain)
     elif issubclass(kind, Address):

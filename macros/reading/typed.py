@@ -103,7 +103,9 @@ class Typed:
         """Return what would be lost or changed, each with the line mended where that is plain."""
         yield from self._comments()
         if self.style == '"' and "\\" in self.text:
-            fixes = (quoted(self.text[1:-1]),) if self.on_one_line and '\\"' not in self.text else ()
+            fixes = (
+                (quoted(self.text[1:-1]),) if self.on_one_line and '\\"' not in self.text else ()
+            )
             yield Problem(self._place(*self.start), _BACKSLASH, fixes, replaces=self.text)
         yield from self._run_together() if self.style == ">" else self._too_far_right()
 

@@ -44,9 +44,10 @@ REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
     names.nothing_goes_in_circles,
     leads.posts_are_listed,
 )
-RULES_ABOUT_WHAT_IS_THERE: tuple[
-    Callable[[Register, AbstractSet[str]], Iterator[Problem]], ...
-] = (structure.plans_lie_under_a_council, names.everything_named_exists)
+RULES_ABOUT_WHAT_IS_THERE: tuple[Callable[[Register, AbstractSet[str]], Iterator[Problem]], ...] = (
+    structure.plans_lie_under_a_council,
+    names.everything_named_exists,
+)
 
 
 def broken(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
