@@ -9,7 +9,7 @@ from datetime import date
 
 from macros.facts.counts import Counts, counts
 from macros.facts.history import History, Word, history, said_on
-from macros.facts.period import Period, period
+from macros.facts.period import Period, period, there
 from macros.facts.queries import Asked, queries_of, things_of
 from macros.facts.reporting import Promised, promised_reports
 from macros.facts.standing import Standing, standing
@@ -127,8 +127,11 @@ def facts(register: Register, as_at: date) -> Facts:
 
 
 def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanFacts:
-    """Return the facts of one plan, judged on its own day, else on the day given, else `as_at`."""
-    judged_on = folder.plan.judged_on
+    """Return the facts of one plan, judged on the day given, else on its own day, else on `as_at`.
+
+    On a day that is given, actions that were added later are not counted.
+    """
+    judged_on, last_added = folder.plan.judged_on, on or date.max
     on = on or (judged_on.end if judged_on else as_at)
     said = history(folder, on, as_at)
     plan = folder.plan
@@ -141,7 +144,7 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
     return PlanFacts(
         folder=folder,
         on=on,
-        actions=counts(actions.values()),
+        actions=counts(actions[a.ref] for a in actions_of(plan) if there(a, last_added)),
         milestones=counts(milestones.values()),
         by_objective={
             objective.ref: (

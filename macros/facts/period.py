@@ -95,10 +95,11 @@ def period(folder: PlanFolder, covers: When, known: date) -> Period:
 def _standings(folder: PlanFolder, on: date, known: date) -> dict[str, Standing]:
     """Return where each action stood that had been added to the plan by a day."""
     said = history(folder, on, known)
-    return {a.ref: standing(a, said, on) for a in actions_of(folder.plan) if _there(a, on)}
+    return {a.ref: standing(a, said, on) for a in actions_of(folder.plan) if there(a, on)}
 
 
-def _there(action: Action, on: date) -> bool:
+def there(action: Action, on: date) -> bool:
+    """Return whether an action had been added to its plan by a day."""
     return action.added is None or action.added.when.start <= on
 
 

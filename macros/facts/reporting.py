@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
 from macros.reading.dates import months_between
@@ -37,7 +37,7 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True)
 class Promised:
-    """One promise to report. `expected` is how many were due by the day, if known."""
+    """One promise to report, as known on a day; `expected` is how many were due by then."""
 
     promise: Promise
     kept: Kept
@@ -51,7 +51,12 @@ def promised_reports(folder: PlanFolder, on: date) -> tuple[Promised, ...]:
 
 def _promised(promise: Promise, folder: PlanFolder, on: date) -> Promised:
     expected = None if folder.plan.judged_on else _expected(promise, on)
-    return Promised(promise, _kept(promise, expected, on), expected)
+    known = replace(
+        promise,
+        kept=tuple(name for name in promise.kept if folder.reports[name].date.start <= on),
+        missed=tuple(when for when in promise.missed if when.start <= on),
+    )
+    return Promised(known, _kept(known, expected, on), expected)
 
 
 def _kept(promise: Promise, expected: int | None, on: date) -> Kept:
@@ -74,5 +79,6 @@ def _expected(promise: Promise, on: date) -> int | None:
         return 1
     if promise.every not in MONTHS:
         return None
-    last = min(on, promise.until.end) if promise.until else on
-    return 1 + months_between(promise.first_due.last, last) // MONTHS[promise.every]
+    day = timedelta(days=1)
+    last = min(on - day, promise.until.end) if promise.until else on - day
+    return 1 + months_between(promise.first_due.last + day, last + day) // MONTHS[promise.every]

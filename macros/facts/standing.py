@@ -142,7 +142,7 @@ def _done_by(
     words: tuple[Word, ...], parts: tuple[Standing, ...], on: date
 ) -> tuple[When | None, date]:
     """Return the date of completion, if given, and the day by which it was said to be complete."""
-    if claim := _claim(words):
+    if claim := claim_of(words):
         given = [word.update.completed for word in claim if word.update.completed]
         return given[-1] if given else None, claim[0].as_at.end
     done = [_done_by(tuple(reversed(part.words)), (), on) for part in parts]
@@ -151,7 +151,12 @@ def _done_by(
     return last, max((said for _, said in done), default=on)
 
 
-def _claim(words: Iterable[Word]) -> tuple[Word, ...]:
+def firstclaim_of(words: Iterable[Word]) -> Word | None:
+    """Return the word, oldest first, that began the present run of “complete”."""
+    return next(iter(claim_of(words)), None)
+
+
+def claim_of(words: Iterable[Word]) -> tuple[Word, ...]:
     """Return the words, oldest first, since “complete” was first said and not taken back."""
     claim: list[Word] = []
     for word in words:
@@ -164,7 +169,7 @@ def _claim(words: Iterable[Word]) -> tuple[Word, ...]:
 
 def _proof(words: tuple[Word, ...], parts: tuple[Standing, ...]) -> Proof:
     """Return what stands behind the claim; behind one made of parts, what the weakest part has."""
-    claim = _claim(words)
+    claim = claim_of(words)
     if not claim:
         return next(proof for proof in Proof if proof in {part.proof for part in parts})
     if any(word.update.accepted for word in claim):

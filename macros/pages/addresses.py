@@ -35,6 +35,11 @@ def plan(key: str) -> str:
     return f"{key}/"
 
 
+def action(plan_key: str, ref: str) -> str:
+    """Return the address of an action's page."""
+    return f"{plan_key}/actions/{slug(ref).lower()}/"
+
+
 def report(plan_key: str, name: str) -> str:
     """Return the address of a report's page."""
     return f"{plan_key}/reports/{name}/"

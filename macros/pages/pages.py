@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.facts.facts import Facts
+from macros.pages.action_pages import action_pages
 from macros.pages.council_pages import council_page, year_page
 from macros.pages.page import Page
 from macros.pages.plan_pages import plan_page
@@ -21,5 +22,6 @@ def pages(facts: Facts) -> Iterator[Page]:
             yield year_page(council, year, view)
     for plan in facts.plans.values():
         yield plan_page(plan, facts, view)
+        yield from action_pages(plan, view)
         for name, report in plan.folder.reports.items():
             yield report_page(plan, name, report, view)

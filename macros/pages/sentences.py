@@ -10,12 +10,15 @@ from macros.facts.counts import Counts
 from macros.facts.facts import CouncilFacts, PlanFacts, Year
 from macros.facts.lateness import Lateness
 from macros.facts.period import Period
+from macros.facts.standing import Proof, Standing
 from macros.pages.words import (
     counted,
     date_in_words,
     listed,
     month_in_words,
     starting,
+    times,
+    timing_in_words,
     uncapitalised,
 )
 from macros.reading.model.report import Report
@@ -102,6 +105,21 @@ def year_sentence(council: CouncilFacts, year: Year) -> Sentence:
     )
 
 
+def action_sentence(one: Standing, plan: PlanFacts) -> Sentence:
+    """Return how an action stands: what was said, and how that is against its dates."""
+    on_day = f"On {date_in_words(plan.on)}" if plan.of_the_past else "Today"
+    was = "was" if plan.of_the_past else "is"
+    status = f"{on_day} this {was} {one.status}"
+    against = timing_in_words(one.timing)
+    moved = f", moved {times(len(one.moves))}" if one.moves else ""
+    pieces = [Piece(f"{status}: " if against else status)]
+    pieces += [Piece(f"{against}{moved}", bold=True)] if against else []
+    ending = " Somebody outside the team has accepted it." if one.proof == Proof.ACCEPTED else ""
+    waiting = f" It {was} waiting for {uncapitalised(one.waiting_for)}." if one.waiting_for else ""
+    nobody = " Nobody is named to lead it." if not one.leads else ""
+    return (*pieces, Piece(f".{waiting}{ending}{nobody}"))
+
+
 def paper_sentence(report: Report) -> Sentence:
     """Return what a committee paper asked for and what became of it."""
     where = f" to {_the(report.meeting)}" if report.meeting else ""
@@ -138,10 +156,10 @@ def led_by(plan: PlanFacts, names: dict[str, str]) -> str:
     """Return who leads most actions, given the name of each lead by its action's reference."""
     if not names:
         return "Nobody named" if plan.actions.total else "Not said"
-    (name, times), *others = Counter(names.values()).most_common()
-    if not others and times == plan.actions.total:
+    (name, number), *others = Counter(names.values()).most_common()
+    if not others and number == plan.actions.total:
         return f"{name}, every action"
-    return f"Mostly the {name}" if times * 2 > plan.actions.total else f"{name} and others"
+    return f"Mostly the {name}" if number * 2 > plan.actions.total else f"{name} and others"
 
 
 def _reported(plan: PlanFacts) -> Sentence:
@@ -166,9 +184,9 @@ def _waiting(counts: Counts) -> str:
     """Return what most of those held up wait for, if most wait for the same."""
     held = counts.by_status[Status.HELD_UP]
     waits = Counter(one.waiting_for for one in held if one.waiting_for)
-    for reason, times in waits.most_common(1):
-        if times > 1 and times * 2 > len(held):
-            most = "all" if times == len(held) else "most of them"
+    for reason, number in waits.most_common(1):
+        if number > 1 and number * 2 > len(held):
+            most = "all" if number == len(held) else "most of them"
             return f", {most} waiting for {uncapitalised(reason)}"
     return ""
 

@@ -11,14 +11,15 @@ from macros.facts.facts import Facts, PlanFacts
 from macros.facts.lateness import Lateness
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
-from macros.facts.standing import Standing
+from macros.facts.standing import Proof, Standing
 from macros.pages import addresses
 from macros.pages.sentences import led_by
-from macros.pages.words import date_in_words, listed, year_in_words
+from macros.pages.words import date_in_words, listed, span_in_words, year_in_words
+from macros.reading.dates import months_between
 from macros.reading.model.council import ProgrammeReview
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
-from macros.reading.model.shared import Lead, Query
+from macros.reading.model.shared import Accepted, Evidence, Lead, Query
 from macros.reading.model.words import CouncilKind, PlanState, ReportKind, Stage, Status
 from macros.reading.register import PlanFolder
 
@@ -196,6 +197,24 @@ class Views:
     def plain_queries(self, queries: tuple[Query, ...]) -> tuple[Asked, ...]:
         """Return queries that stand outside any plan."""
         return tuple(Asked(query, "", None) for query in queries)
+
+    def silence(self, plan: PlanFacts, one: Standing) -> str:
+        """Return how long nobody has said anything about an action that was spoken of."""
+        word = one.last_word
+        if word is None or plan.of_the_past:
+            return "Nothing found since"
+        days = (self.facts.as_at - word.said.end).days
+        return span_in_words(months_between(word.said.end, self.facts.as_at), days)
+
+    def evidence(self, one: Standing) -> tuple[Evidence, ...]:
+        """Return everything that was shown of an action, newest first."""
+        words = (word for word in one.words if word.corrected is None)
+        return tuple(each for word in words for each in word.update.evidence)
+
+    def acceptance(self, one: Standing) -> Accepted | None:
+        """Return who accepted a completed action last, if anybody did."""
+        words = (word.update.accepted for word in one.words if word.corrected is None)
+        return next((each for each in words if each), None) if one.proof == Proof.ACCEPTED else None
 
     def programme(self, key: str) -> tuple[tuple[str, tuple[ProgrammeReview, ...]], ...]:
         """Return a council's reviews by committee, in the council's order."""
