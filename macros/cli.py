@@ -118,15 +118,18 @@ def _build(given: argparse.Namespace) -> int:
 
     if _problems_printed(given.data):
         return MEND
-    site = given.site.resolve()
+    day = given.as_at or day_of_build(os.environ)
     try:
-        built = publish.build(ROOT, given.data, site, given.as_at or day_of_build(os.environ))
+        pages = publish.build(ROOT, given.data, given.site.resolve(), day)
     except publish.Abort:
         return MEND
-    sys.stdout.write(as_text(built.problems))
-    if built.problems:
+    except publish.FaultySiteError as faulty:
+        sys.stdout.write(as_text(faulty.problems))
         return MEND
-    print(f"Built {built.pages} pages; every link and anchor in them leads somewhere.")
+    except (publish.BusyError, OSError) as cause:
+        print(f"plans build: {cause}", file=sys.stderr)
+        return MEND
+    print(f"Built {pages} pages; every link and anchor in them leads somewhere.")
     return RIGHT
 
 

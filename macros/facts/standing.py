@@ -151,11 +151,6 @@ def _done_by(
     return last, max((said for _, said in done), default=on)
 
 
-def firstclaim_of(words: Iterable[Word]) -> Word | None:
-    """Return the word, oldest first, that began the present run of “complete”."""
-    return next(iter(claim_of(words)), None)
-
-
 def claim_of(words: Iterable[Word]) -> tuple[Word, ...]:
     """Return the words, oldest first, since “complete” was first said and not taken back."""
     claim: list[Word] = []

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from macros.pages.check import check_site
 from macros.pages.marks import Marks
 from macros.pages.shell import SLOTS, slot
 from macros.pages.site import AddressTakenError, HandWritten, fill_site
+from macros.pages.swap import BusyError, replaced
 from macros.pages.words import date_in_words
 from macros.reading.load import load
 from macros.reading.problems import Problem, as_text
@@ -27,24 +27,33 @@ from macros.surroundings import day_of_build, published_at
 _SETTINGS = "plans"
 
 
-@dataclass(frozen=True)
-class Built:
-    """What came of a build: how many pages were made, and what our own check found in them."""
+class FaultySiteError(Exception):
+    """The built site has faults, so it did not take the place of the live one."""
 
-    pages: int
-    problems: tuple[Problem, ...]
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep the faults, for whoever tells them."""
+        super().__init__(f"{len(problems)} faults in the built site")
+        self.problems = tuple(problems)
 
 
-def build(root: Path, data: Path, site: Path, as_at: date) -> Built:
-    """Build the whole site strictly into a folder, and check what was built.
+def build(root: Path, data: Path, site: Path, as_at: date) -> int:
+    """Build the whole site strictly, check it, put it in the live one's place; return its pages.
 
     Raises:
         Abort: MkDocs or the data found something wrong; it has been printed.
+        FaultySiteError: our own check found something wrong.
+        BusyError: another build of the same site is running.
     """
-    config = load_config(**_options(root, data, as_at), site_dir=str(site), strict=True)
-    mkdocs_build(config)
-    problems = check_site(site, str(config.site_url))
-    return Built(sum(1 for _ in site.rglob("*.html")), tuple(problems))
+    with replaced(site) as folder:
+        config = load_config(**_options(root, data, as_at), site_dir=str(folder), strict=True)
+        mkdocs_build(config)
+        _check(folder, str(config.site_url))
+        return sum(1 for _ in folder.rglob("*.html"))
+
+
+def _check(folder: Path, address: str) -> None:
+    if problems := check_site(folder, address):
+        raise FaultySiteError(problems)
 
 
 def serve(root: Path, data: Path, as_at: date | None) -> None:
@@ -111,4 +120,4 @@ def _options(root: Path, data: Path, as_at: date | None) -> Mapping[str, Any]:
     return {"config_file": str(root / "mkdocs.yml"), "extra": {_SETTINGS: settings}}
 
 
-__all__ = ["Abort", "build", "finish", "prepare", "serve"]
+__all__ = ["Abort", "BusyError", "FaultySiteError", "build", "finish", "prepare", "serve"]

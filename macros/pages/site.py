@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 
-from macros.facts.facts import Facts
+from macros.facts.facts import Facts, PlanFacts
 from macros.pages import abbreviations, addresses, render
 from macros.pages.marks import Marks
 from macros.pages.page import Page
@@ -50,6 +51,12 @@ def fill_site(folder: Path, facts: Facts, marks: Marks, written: tuple[HandWritt
         path = folder / page.address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(filled(page, frame, env, facts), encoding="utf-8", newline="\n")
+    for old, plan in _moved(facts):
+        path = folder / old / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        here = addresses.root(old)
+        text = render.render(env, "plans/moved.html", here, {"plan": plan})
+        path.write_text(text, encoding="utf-8", newline="\n")
     every = sorted({page.address for page in made} | {one.address for one in written})
     (folder / "sitemap.xml").write_text(_sitemap(every, facts), encoding="utf-8", newline="\n")
     return len(made)
@@ -109,6 +116,13 @@ def _remove_unused(folder: Path) -> None:
         if (folder / name).is_dir():
             (folder / name).rmdir()
     (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+
+
+def _moved(facts: Facts) -> Iterator[tuple[str, PlanFacts]]:
+    """Return the old addresses of plans, each with the plan that is now elsewhere."""
+    for plan in facts.plans.values():
+        for old in plan.folder.plan.formerly:
+            yield f"{old.strip('/')}/", plan
 
 
 def _sitemap(every: list[str], facts: Facts) -> str:
