@@ -10,7 +10,7 @@ FORMAT := text
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check format schema lock clean
+.PHONY: help site open serve test check format schema lock clean
 
 help: ## list the targets
 	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -18,7 +18,12 @@ help: ## list the targets
 site: .venv/site.stamp ## check the data and build the site into site/
 	@$(PLANS) check
 	@$(PLANS) build --site site
-	@echo "Open site/index.html in a browser, or run: make serve"
+	@echo "The site is in site/. To open it, run: make open"
+
+open: .venv/bin/python ## show the built site at http://localhost:8000/
+	@test -d site || { echo "There is no site/ yet. Run: make site" >&2; exit 1; }
+	@echo "Open http://localhost:8000/ in a browser. Control and C ends this."
+	@.venv/bin/python -m http.server --directory site --bind 127.0.0.1 8000
 
 serve: .venv/site.stamp ## show the site on this computer and follow changes
 	@$(PLANS) serve
