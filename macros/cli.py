@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -54,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     serve = _command(commands, "serve", _serve, "show the site here, and rebuild as files change")
     for one in (build, serve):
         one.add_argument("--as-at", type=_day, metavar="YYYY-MM-DD", help=_AS_AT)
+    serve.add_argument(
+        "--port", type=int, default=8000, metavar="N", help="at which port (default: 8000)"
+    )
     schema = _command(commands, "schema", _schema, "write the JSON Schemas for editors", data=False)
     schema.add_argument(
         "--to", type=Path, default=ROOT / "schema", metavar="DIR", help="where to (default: schema)"
@@ -134,11 +138,18 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    from macros.pages import publish  # noqa: PLC0415  the other commands run without MkDocs
+    from macros import preview  # noqa: PLC0415  the other commands run without a server
 
-    if _problems_printed(given.data):
-        return MEND
-    publish.serve(ROOT, given.data, given.as_at)
+    watched = [given.data, *(ROOT / name for name in ("docs", "overrides", "macros"))]
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        as_at = ["--as-at", given.as_at.isoformat()] if given.as_at else []
+        command = preview.build_command(["--data", str(given.data), "--site", str(site), *as_at])
+        try:
+            preview.serve(preview.Preview(command, site, print), watched, given.port)
+        except OSError as taken:
+            print(f"plans serve: {taken}. Choose another port with --port.", file=sys.stderr)
+            return MEND
     return RIGHT
 
 

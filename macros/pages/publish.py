@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
@@ -54,12 +53,6 @@ def build(root: Path, data: Path, site: Path, as_at: date) -> int:
 def _check(folder: Path, address: str) -> None:
     if problems := check_site(folder, address):
         raise FaultySiteError(problems)
-
-
-def serve(root: Path, data: Path, as_at: date | None) -> None:
-    """Show the site at a local address, and build again whenever a file changes."""
-    watched = [str(data.resolve()), str(root / "overrides"), str(root / "docs")]
-    mkdocs_serve(watch=watched, **_options(root, data, as_at), open_in_browser=False)
 
 
 def prepare(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published types
@@ -120,4 +113,4 @@ def _options(root: Path, data: Path, as_at: date | None) -> Mapping[str, Any]:
     return {"config_file": str(root / "mkdocs.yml"), "extra": {_SETTINGS: settings}}
 
 
-__all__ = ["Abort", "BusyError", "FaultySiteError", "build", "finish", "prepare", "serve"]
+__all__ = ["Abort", "BusyError", "FaultySiteError", "build", "finish", "prepare"]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 
 LARGEST_FILE = 1_000_000
+MOST_ODD_LINES = 100
 _ODD = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
@@ -42,7 +44,14 @@ def text_of(data: bytes, file: str) -> str | Problem:
 
 
 def odd_characters(text: str, file: str) -> Iterator[Problem]:
-    """No character is invisible, a control character, or left over from a wrong encoding."""
+    """No character is invisible, a control character, or left over from a wrong encoding.
+
+    Stops after many: a file full of them is best saved anew.
+    """
+    yield from islice(_odd_lines(text, file), MOST_ODD_LINES)
+
+
+def _odd_lines(text: str, file: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         if _CONFLICT.fullmatch(line):
             yield Problem(Place(file, number, 1), _CLASH)

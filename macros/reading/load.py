@@ -60,7 +60,7 @@ def read(texts: Mapping[str, str], top: str, found: Iterable[Problem] = ()) -> R
     problems += _without_files(texts, top)
     register = _register(records)
     problems += _elsewhere(rules.broken(register, _unread(texts, records)), problems)
-    told = [_with_line(problem, texts, top) for problem in sorted(set(problems))]
+    told = _with_lines(sorted(set(problems)), texts, top)
     wrong = any(problem.level == ERROR for problem in told)
     return Reading(None if wrong else register, tuple(told))
 
@@ -153,7 +153,11 @@ def _by_plan(records: Mapping[str, Record]) -> dict[str, dict[str, Record]]:
     return plans
 
 
-def _with_line(problem: Problem, texts: Mapping[str, str], top: str) -> Problem:
-    lines = texts.get(problem.place.file.removeprefix(f"{top}/"), "").split("\n")
+def _with_lines(problems: Iterable[Problem], texts: Mapping[str, str], top: str) -> list[Problem]:
+    lines = {f"{top}/{path}": text.split("\n") for path, text in texts.items()}
+    return [_with_line(problem, lines.get(problem.place.file, [])) for problem in problems]
+
+
+def _with_line(problem: Problem, lines: list[str]) -> Problem:
     number = problem.place.line - 1
     return problem.on_line(lines[number] if 0 <= number < len(lines) else "")

@@ -21,6 +21,7 @@ from macros.reading.problems import Problem
 from macros.reading.values import Text
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+MOST_UNKNOWN = 20
 _YES = MappingProxyType({"yes": True, "no": False})
 _NOTHING = ("", "~", "null")
 
@@ -34,7 +35,8 @@ def record(kind: type[AnyRecord], node: Node, problems: list[Problem]) -> AnyRec
         problems.append(misfits.curly(node))
     known = fields_of(kind)
     written = {name.text: (name, value) for name, value in node.entries if name.text in known}
-    problems += [misfits.unknown(kind, name) for name, _ in node.entries if name.text not in known]
+    strange = [name for name, _ in node.entries if name.text not in known]
+    problems += [misfits.unknown(kind, name) for name in strange[:MOST_UNKNOWN]]
     values: dict[str, object] = {}
     for field in known.values():
         if field.name in written:

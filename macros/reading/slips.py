@@ -10,7 +10,7 @@ from macros.reading.mends import GUESSES, Mend, moved
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 
-LONGEST_MENDED = 200_000
+LONGEST_MENDED = 100_000
 _SENTENCES = {
     "mapping values are not allowed": (
         "There is a colon followed by a space inside the words, or this line stands too far right. "

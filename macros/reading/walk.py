@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from macros.reading.fields import fields_of
 from macros.reading.model.record import Record
@@ -17,7 +18,16 @@ def walk(record: Record) -> Iterator[Record]:
 
 def inside(record: Record) -> Iterator[Record]:
     """Return the records that stand directly inside one, in the order of the model."""
-    for field in fields_of(type(record)).values():
-        if issubclass(field.kind, Record):
-            value = getattr(record, field.attribute)
-            yield from value if field.many else filter(None, [value])
+    for attribute, many in _holding_records(type(record)):
+        value = getattr(record, attribute)
+        if many:
+            yield from value
+        elif value is not None:
+            yield value
+
+
+@cache
+def _holding_records(kind: type) -> tuple[tuple[str, bool], ...]:
+    """Return the fields that hold records, and whether each holds several."""
+    fields = fields_of(kind).values()
+    return tuple((one.attribute, one.many) for one in fields if issubclass(one.kind, Record))

@@ -158,6 +158,9 @@ class _Reader:
     def _words(self, event: yaml.Event) -> Words:
         value, style = getattr(event, "value", ""), getattr(event, "style", None) or ""
         typed = Typed(self.file, self.lines, _start(event), _end(event), style)
+        if typed.is_harmless:
+            self.last_line = typed.end[0]
+            return Words(value, self._place(event), plain=not style)
         self.last_line = typed.end[0] - (typed.in_block and typed.end[1] == 0)
         if len(value) > LONGEST_TEXT:
             message = f"This text is {len(value):,} characters long; the most is {LONGEST_TEXT:,}."
