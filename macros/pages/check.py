@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -34,6 +35,8 @@ _LOADED = {
     "style",
 }
 _SCHEMES = {"", "http", "https", "mailto"}
+_MARKDOWN = re.compile(r"\[[^\]\n]+\]\[[^\]\n]*\]|\[\^[\w-]+\]")
+_FAILED = ("Macro Rendering Error", "Traceback (most recent call last)")
 _RAW = re.compile(r"\{\{|\{%|\{#|data-plans-mark|[\ue000\ue001]")
 _TEMPLATE_SAFE = ("code", "pre", "script")
 _VOID = frozenset(
@@ -52,6 +55,9 @@ class _Read(HTMLParser):
     faults: list[tuple[int, str]] = field(default_factory=list)
     title: str = ""
     described: bool = False
+    unlisted: bool = False
+    lang: bool = False
+    link: tuple[int, str] | None = None
     open: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -70,12 +76,22 @@ class _Read(HTMLParser):
         if re.fullmatch("h[1-6]", tag):
             self.headings.append((int(tag[1]), line))
         self.described |= tag == "meta" and given.get("name") == "description"
+        self.unlisted |= tag == "meta" and given.get("content") == "noindex"
+        self.lang |= tag == "html" and bool(given.get("lang"))
+        if tag == "a" and "href" in given:
+            self.link = (line, given.get("aria-label") or "")
+        elif self.link and (given.get("alt") or given.get("aria-label")):
+            self.link = (self.link[0], "named")
         self._check_attributes(tag, given, line)
 
     def handle_endtag(self, tag: str) -> None:
         """Note an element that closes out of order."""
         if tag in _VOID:
             return
+        if tag == "a" and self.link:
+            if not self.link[1].strip():
+                self.faults.append((self.link[0], "A link has no words in it."))
+            self.link = None
         if not self.open or self.open.pop() != tag:
             self.faults.append((self.getpos()[0], f"</{tag}> closes an element that is not open."))
 
@@ -83,8 +99,18 @@ class _Read(HTMLParser):
         """Note the title, and signs of a template that were left over."""
         if self.open[-1:] == ["title"] and self.open.count("svg") == 0:
             self.title += data
-        if not any(tag in self.open for tag in _TEMPLATE_SAFE) and (raw := _RAW.search(data)):
+        if self.link:
+            self.link = (self.link[0], self.link[1] + data)
+        if any(tag in self.open for tag in _TEMPLATE_SAFE):
+            return
+        if raw := _RAW.search(data):
             self.faults.append((self.getpos()[0], f"“{raw[0]}” is left over from a template."))
+        if raw := _MARKDOWN.search(data):
+            message = f"“{raw[0]}” is left over from Markdown: what it refers to is not there."
+            self.faults.append((self.getpos()[0], message))
+        for sign in _FAILED:
+            if sign in data:
+                self.faults.append((self.getpos()[0], "A macro failed on this page."))
 
     def _check_attributes(self, tag: str, given: Mapping[str, str | None], line: int) -> None:
         for name in given:
@@ -102,10 +128,14 @@ class _Site:
     pages: Mapping[str, _Read]
     files: frozenset[str]
 
+    def file(self, path: str) -> str:
+        """Return the file that answers to a path of the site."""
+        file = unquote(path)
+        return f"{file}index.html" if not file or file.endswith("/") else file
+
     def fault(self, path: str, anchor: str) -> str:
         """Return what is wrong with a link to a place in the site; nothing if it works."""
-        file = unquote(path) or "index.html"
-        file = f"{file}index.html" if file.endswith("/") else file
+        file = self.file(path)
         if file not in self.files:
             return "a page or file that is not there"
         if anchor and file in self.pages and unquote(anchor) not in self.pages[file].ids:
@@ -123,7 +153,19 @@ def check_site(folder: Path, address: str) -> list[Problem]:
         problem
         for name, page in pages.items()
         for problem in (*_on_page(name, page), *_links(name, site))
-    ]
+    ] + list(_orphans(site))
+
+
+def _orphans(site: _Site) -> Iterator[Problem]:
+    """Return the pages that no other page leads to; a page not meant to be found may stand alone."""
+    led_to = {"index.html"}
+    for name, page in site.pages.items():
+        here = urljoin(site.address, name.removesuffix("index.html"))
+        wholes = (urldefrag(urljoin(here, link))[0] for _, link, _ in page.links)
+        led_to |= {site.file(whole.removeprefix(site.address)) for whole in wholes} - {name}
+    for name, page in site.pages.items():
+        if name not in led_to and not page.unlisted:
+            yield _problem(name, 1, "No other page leads to this one.")
 
 
 def _read(path: Path) -> _Read:
@@ -139,27 +181,32 @@ def _on_page(name: str, page: _Read) -> Iterator[Problem]:
     for id_, times in page.ids.items():
         if times > 1:
             yield _problem(name, 1, f"The id “{id_}” stands {times} times on this page.")
-    ranks = [rank for rank, _ in page.headings]
-    if ranks.count(1) != 1:
-        yield _problem(
-            name, 1, f"This page has {ranks.count(1)} headings of the first rank, not one."
-        )
-    for (before, _), (rank, line) in zip(page.headings, page.headings[1:], strict=False):
+    for (before, _), (rank, line) in pairwise(page.headings):
         if rank > before + 1:
             yield _problem(name, line, f"A heading of rank {rank} follows one of rank {before}.")
+    yield from (_problem(name, 1, fault) for fault in _as_a_whole(page))
+
+
+def _as_a_whole(page: _Read) -> Iterator[str]:
+    first = [rank for rank, _ in page.headings].count(1)
+    if first != 1:
+        yield f"This page has {first} headings of the first rank, not one."
     if not page.title.strip():
-        yield _problem(name, 1, "This page has no title.")
+        yield "This page has no title."
+    if not page.lang:
+        yield "This page does not say its language."
     if not page.described:
-        yield _problem(name, 1, "This page has no description.")
+        yield "This page has no description."
     if page.open:
-        yield _problem(name, 1, f"<{page.open[-1]}> is never closed.")
+        yield f"<{page.open[-1]}> is never closed."
 
 
 def _links(name: str, site: _Site) -> Iterator[Problem]:
     here = urljoin(site.address, name.removesuffix("index.html"))
     for tag, link, line in site.pages[name].links:
         whole, anchor = urldefrag(urljoin(here, link))
-        if urlsplit(whole).scheme not in _SCHEMES:
+        parts = urlsplit(whole)
+        if parts.scheme not in _SCHEMES or (parts.scheme in {"http", "https"} and not parts.netloc):
             yield _problem(name, line, f"“{link}” is no address that a reader can follow.")
         elif whole.startswith(site.address):
             if fault := site.fault(whole.removeprefix(site.address), anchor):
