@@ -157,7 +157,7 @@ def check_site(folder: Path, address: str) -> list[Problem]:
 
 
 def _orphans(site: _Site) -> Iterator[Problem]:
-    """Return the pages that no other page leads to; a page not meant to be found may stand alone."""
+    """Return the pages that no other leads to; one not meant to be found may stand alone."""
     led_to = {"index.html"}
     for name, page in site.pages.items():
         here = urljoin(site.address, name.removesuffix("index.html"))
