@@ -15,12 +15,16 @@ _UNEXPLAINED = "Not explained in the paper"
 
 
 def terms_for(terms: Iterable[Term], councils: Sequence[str]) -> tuple[Term, ...]:
-    """Return the terms that belong to a page: those of its councils, and those of everyone."""
-    return tuple(term for term in terms if not term.council or term.council in councils)
+    """Return the terms that belong to a page: those of everyone, then those of its councils."""
+    own = (term for term in terms if not term.council or term.council in councils)
+    return tuple(sorted(own, key=lambda term: term.council is not None))
 
 
 def explained(html: str, terms: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
-    """Return the HTML with the first use of each abbreviation explained, and the terms used."""
+    """Return the HTML with the first use of each abbreviation explained, and the terms used.
+
+    Of two terms with one name the later holds.
+    """
     names = {str(name): term for term in terms for name in (term.term, *term.also) if _short(name)}
     if not names:
         return html, ()

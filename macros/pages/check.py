@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -20,6 +21,11 @@ _LINKS = {
     "img": "src",
     "script": "src",
     "source": "src",
+    "iframe": "src",
+    "video": "src",
+    "audio": "src",
+    "embed": "src",
+    "object": "data",
     "form": "action",
 }
 _LOADED = {
@@ -61,7 +67,7 @@ class _Read(HTMLParser):
     open: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__(convert_charrefs=False)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element's id, link, rank and forbidden attributes."""
@@ -75,7 +81,7 @@ class _Read(HTMLParser):
             self.links.append((tag, link, line))
         if re.fullmatch("h[1-6]", tag):
             self.headings.append((int(tag[1]), line))
-        self.described |= tag == "meta" and given.get("name") == "description"
+        self.described |= given.get("name") == "description" and bool(given.get("content"))
         self.unlisted |= tag == "meta" and given.get("content") == "noindex"
         self.lang |= tag == "html" and bool(given.get("lang"))
         if tag == "a" and "href" in given:
@@ -112,6 +118,14 @@ class _Read(HTMLParser):
             if sign in data:
                 self.faults.append((self.getpos()[0], "A macro failed on this page."))
 
+    def handle_entityref(self, name: str) -> None:
+        """Read a named character reference as the text it is."""
+        self.handle_data(html.unescape(f"&{name};"))
+
+    def handle_charref(self, name: str) -> None:
+        """Read a numbered character reference as the text it is: it is no sign of a template."""
+        self.handle_data(html.unescape(f"&#{name};"))
+
     def _check_attributes(self, tag: str, given: Mapping[str, str | None], line: int) -> None:
         for name in given:
             if name == "style" or name.startswith("on"):
@@ -130,7 +144,7 @@ class _Site:
 
     def file(self, path: str) -> str:
         """Return the file that answers to a path of the site."""
-        file = unquote(path)
+        file = unquote(path.split("?", maxsplit=1)[0])
         return f"{file}index.html" if not file or file.endswith("/") else file
 
     def fault(self, path: str, anchor: str) -> str:

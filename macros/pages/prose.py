@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import nh3
@@ -11,6 +12,8 @@ from markupsafe import Markup
 _RULES = ["emphasis", "link", "list", "newline", "escape", "entity"]
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br"}
 _SCHEMES = {"http", "https", "mailto"}
+_LINK = re.compile("(?:https?://|mailto:)[^/]", re.IGNORECASE)
+_AROUND_BLOCKS = re.compile(r"(?:\s*</?(?:p|ul|ol|li)\b[^>]*>\s*)+")
 
 
 def prose(text: str) -> Markup:
@@ -19,10 +22,13 @@ def prose(text: str) -> Markup:
 
 
 def prose_in_line(text: str) -> Markup:
-    """Return a long text for a place that holds no paragraphs: line breaks stand for them."""
-    html = str(_clean(_markdown().render(text))).strip()
-    inner = html.removeprefix("<p>").removesuffix("</p>").replace("</p>\n<p>", "<br>")
-    return Markup(inner)  # noqa: S704  cleaned above
+    """Return a long text for a place that holds no paragraphs: breaks stand for them."""
+    html = _AROUND_BLOCKS.sub(_break, _markdown().render(text))
+    return _clean(html.removeprefix("<br>").removesuffix("<br>"))
+
+
+def _break(around: re.Match[str]) -> str:
+    return "<br>• " if "<li>" in around[0] else "<br>"
 
 
 def _clean(html: str) -> Markup:
@@ -34,4 +40,8 @@ def _clean(html: str) -> Markup:
 
 @cache
 def _markdown() -> MarkdownIt:
-    return MarkdownIt("zero", {"html": False}).enable(_RULES)
+    markdown = MarkdownIt("zero", {"html": False}).enable(_RULES)
+    markdown.validateLink = (  # type: ignore[method-assign]  # markdown-it's own way to say it
+        lambda url: _LINK.match(url) is not None
+    )
+    return markdown

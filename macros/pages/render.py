@@ -13,6 +13,7 @@ from macros.facts.lateness import Lateness
 from macros.facts.standing import Standing
 from macros.pages import addresses, sentences, words
 from macros.pages.prose import prose, prose_in_line
+from macros.pages.shell import told_apart
 from macros.pages.views import Views
 from macros.reading.dates import When
 from macros.reading.model.words import Status
@@ -69,7 +70,7 @@ def render(env: jinja2.Environment, template: str, here: str, context: Mapping[s
     def to(there: str, anchor: str = "") -> str:
         return addresses.link(here, there) + (f"#{anchor}" if anchor else "")
 
-    return env.get_template(template).render(to=to, **context)
+    return told_apart(env.get_template(template).render(to=to, **context))
 
 
 def dated(when: When) -> Markup:

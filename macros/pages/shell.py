@@ -16,10 +16,20 @@ from markupsafe import escape
 
 OPENS, CLOSES = "\ue000", "\ue001"
 _SLOT = re.compile(f"{OPENS}([a-z_]+){CLOSES}")
+_SIGN = re.compile(r"(?<=\{)[{%#]|(?<=\])\[|(?<=\[)\^")
+
+
+def told_apart(html: str) -> str:
+    """Return HTML in which the signs of templates and Markdown are written as numbers.
+
+    Readers see the same. The check of the built site sees that it is what somebody wrote in the
+    record, and not left over from a page's source.
+    """
+    return _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", html)
 
 
 def _escaped(text: str) -> str:
-    return str(escape(text))
+    return told_apart(str(escape(text)))
 
 
 def _as_is(html: str) -> str:

@@ -11,11 +11,11 @@ from macros.facts.facts import Facts, PlanFacts
 from macros.facts.lateness import Lateness
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
-from macros.facts.standing import Proof, Standing
+from macros.facts.standing import Proof, Standing, claim_of
 from macros.pages import addresses
 from macros.pages.sentences import led_by
 from macros.pages.words import date_in_words, listed, span_in_words, year_in_words
-from macros.reading.dates import months_between
+from macros.reading.dates import When, months_between
 from macros.reading.model.council import ProgrammeReview
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
@@ -190,6 +190,11 @@ class Views:
         """Return the anchor of what bears a reference in a plan."""
         return addresses.anchor(plan.things[ref]) if ref in plan.things else ""
 
+    def title(self, thing: Record) -> str:
+        """Return what anything with a reference is called: by its title, its name or its risk."""
+        names = (getattr(thing, name, None) for name in ("title", "name", "risk"))
+        return next(str(name) for name in names if name)
+
     def queries_on(self, plan: PlanFacts, ref: str) -> tuple[int, ...]:
         """Return the numbers of the queries about one thing in a plan."""
         return tuple(n for n, one in enumerate(plan.queries, 1) if one.ref == ref)
@@ -197,6 +202,16 @@ class Views:
     def plain_queries(self, queries: tuple[Query, ...]) -> tuple[Asked, ...]:
         """Return queries that stand outside any plan."""
         return tuple(Asked(query, "", None) for query in queries)
+
+    def all_our_reading(self, plan: PlanFacts) -> bool:
+        """Return whether every status of a plan was read out of sentences by an editor."""
+        told = [one for one in plan.actions.all if one.status != Status.NOT_REPORTED]
+        return bool(told) and all(one.our_reading for one in told)
+
+    def claimed(self, one: Standing) -> When:
+        """Return since when a thing is said to be complete: its own date, or that of the claim."""
+        first, *_ = (*claim_of(reversed(one.words)), *(w for p in one.parts for w in p.words))
+        return first.update.completed or first.as_at
 
     def silence(self, plan: PlanFacts, one: Standing) -> str:
         """Return how long nobody has said anything about an action that was spoken of."""
@@ -230,6 +245,10 @@ class Views:
         if review.updated:
             return f"Reported {date_in_words(review.updated)}; not in our sources"
         return "No plan in our sources"
+
+    def milestones(self, plan: PlanFacts) -> tuple[Standing, ...]:
+        """Return the milestones of a plan that stand under no objective."""
+        return tuple(plan.standings[one.ref] for one in plan.folder.plan.milestones)
 
     def by_date(self, standings: Iterator[Standing]) -> tuple[Standing, ...]:
         """Return milestones in the order of their dates."""

@@ -109,6 +109,6 @@ def uncapitalised(words: str) -> str:
 
 
 def slug(words: str) -> str:
-    """Return words as part of an address or anchor: “In progress” is in-progress, 1.10 is 1-10."""
+    """Return words as part of an address or anchor: “in progress” is in-progress, 1.10 is 1-10."""
     letters = "".join(c if c.isascii() and c.isalnum() else " " for c in words)
     return "-".join(letters.split())
