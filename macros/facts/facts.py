@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from macros.facts.counts import Counts, counts
 from macros.facts.history import History, Word, history, said_on
@@ -35,7 +36,11 @@ class Event:
 
 @dataclass(frozen=True)
 class PlanFacts:
-    """Everything that follows from one plan. `on` is the day it is judged on."""
+    """Everything that follows from one plan. `on` is the day it is judged on.
+
+    What does not depend on the day is computed when it is first asked for: the years of a council
+    judge each plan again, and ask for none of it.
+    """
 
     folder: PlanFolder
     on: date
@@ -44,10 +49,7 @@ class PlanFacts:
     by_objective: Mapping[str, tuple[Counts, Counts]]
     standings: Mapping[str, Standing]
     objective_words: History
-    things: Mapping[str, Record]
-    queries: tuple[Asked, ...]
     promised: tuple[Promised, ...]
-    periods: Mapping[str, Period]
     events: tuple[Event, ...]
     last_word: When | None
     silent_months: int | None
@@ -57,6 +59,21 @@ class PlanFacts:
         """The plan's key."""
         return self.folder.key
 
+    @cached_property
+    def things(self) -> Mapping[str, Record]:
+        """Everything in the plan that bears a reference, by that reference."""
+        return things_of(self.folder)
+
+    @cached_property
+    def queries(self) -> tuple[Asked, ...]:
+        """Everything that does not add up in the plan and its progress, in the files' order."""
+        return queries_of(self.folder, self.things)
+
+    @cached_property
+    def periods(self) -> Mapping[str, Period]:
+        """The figures of each report that is made from the record, by the report's name."""
+        return _periods(self.folder)
+
     @property
     def of_the_past(self) -> bool:
         """Whether the plan is judged on a day of its own and not on the day of the build."""
@@ -65,10 +82,14 @@ class PlanFacts:
 
 @dataclass(frozen=True)
 class Year:
-    """A council's financial year: what was published in it and how its plans stood at its end."""
+    """A council's financial year: what was published in it and how its plans stood at its end.
+
+    `known` is its last day, or the day of the build if that comes first.
+    """
 
     first: date
     last: date
+    known: date
     events: tuple[Event, ...]
     plans: tuple[PlanFacts, ...]
 
@@ -137,7 +158,6 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
     plan = folder.plan
     actions = {str(one.ref): standing(one, said, on) for one in actions_of(plan)}
     milestones = {str(one.ref): standing(one, said, on) for one in milestones_of(plan)}
-    things = things_of(folder)
     heard = [said_on(folder, progress) for progress in folder.progress.values()]
     dates = [*heard, *(report.date for report in folder.reports.values())]
     last = max((when for when in dates if when.start <= as_at), key=lambda w: w.end, default=None)
@@ -155,10 +175,7 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
         },
         standings={**actions, **milestones, **_parts(actions)},
         objective_words={o.ref: tuple(reversed(said.get(o.ref, ()))) for o in plan.objectives},
-        things=things,
-        queries=queries_of(folder, things),
         promised=promised_reports(folder, as_at),
-        periods=_periods(folder),
         events=_newest_first(_events(folder, as_at)),
         last_word=last,
         silent_months=None if judged_on or last is None else _since(last, as_at),
@@ -224,6 +241,7 @@ def _year(start: int, plans: tuple[PlanFacts, ...], events: tuple[Event, ...], a
     return Year(
         first,
         last,
+        known,
         in_year,
         tuple(
             plan_facts(one.folder, known, min(one.on, known)) for one in plans if one.key in begun

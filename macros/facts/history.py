@@ -92,6 +92,8 @@ def _word(
 
 def _shared(progress: Progress, update: Update) -> tuple[Update, ...]:
     """Return the updates whose words an update shares, nearest first."""
+    if not update.words_of:
+        return ()
     by_ref = {one.about: one for one in progress.updates}
     chain: list[Update] = []
     while update.words_of in by_ref and by_ref[update.words_of] not in chain:

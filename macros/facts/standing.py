@@ -143,8 +143,7 @@ def _done_by(
 ) -> tuple[When | None, date]:
     """Return the date of completion, if given, and the day by which it was said to be complete."""
     if claim := claim_of(words):
-        given = [word.update.completed for word in claim if word.update.completed]
-        return given[-1] if given else None, claim[0].as_at.end
+        return completed_on(claim), claim[0].as_at.end
     done = [_done_by(tuple(reversed(part.words)), (), on) for part in parts]
     dates = [completed for completed, _ in done if completed]
     last = max(dates, key=lambda when: when.end) if dates and len(dates) == len(parts) else None
@@ -160,6 +159,12 @@ def claim_of(words: Iterable[Word]) -> tuple[Word, ...]:
         elif word.corrected is None and (claim or word.status):
             claim.append(word)
     return tuple(claim)
+
+
+def completed_on(claim: Iterable[Word]) -> When | None:
+    """Return the date of completion that was given last, if any was."""
+    given = [word.update.completed for word in claim if word.update.completed]
+    return given[-1] if given else None
 
 
 def _proof(words: tuple[Word, ...], parts: tuple[Standing, ...]) -> Proof:

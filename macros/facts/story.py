@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from macros.facts.history import Word
-from macros.facts.standing import Standing, claim_of
+from macros.facts.standing import Standing, claim_of, completed_on
 from macros.reading.dates import When, months_between
 from macros.reading.model.action import Action
 from macros.reading.model.plan import Plan
@@ -55,10 +55,9 @@ def promise_line(one: Standing) -> tuple[Happened, ...]:
     """Return the dates of a promise in order: first promised, each move, and when it was done."""
     if one.promised_first is None:
         return ()
-    done = (
-        Happened(Beat.DONE, claim.update.completed or claim.as_at, word=claim)
-        for claim in _claim(one)[:1]
-    )
+    claim = _claim(one)
+    when = completed_on(claim)
+    done = (Happened(Beat.DONE, when or word.as_at, word=word) for word in claim[:1])
     return (Happened(Beat.PROMISED, one.promised_first), *_moved_dates(one), *done)
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from macros.reading.model.site import Term
 
-_TAG = re.compile(r"(<[^>]*>)")
-_PASSED_OVER = ("title", "desc", "script", "code", "abbr", "summary", "label", "legend", "h1")
+_PASSED_OVER = "title|desc|script|code|abbr|summary|label|legend|h1"
+_MARKUP = rf"<({_PASSED_OVER})\b[^>]*>.*?</\1>|<[^>]*>"
+_NOTHING = "(?!)"
 _UNEXPLAINED = "Not explained in the paper"
 
 
@@ -25,43 +27,38 @@ def explained(html: str, terms: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
 
     Of two terms with one name the later holds.
     """
-    names = {str(name): term for term in terms for name in (term.term, *term.also) if _short(name)}
-    if not names:
+    named: dict[str, Term] = {name: term for term in terms for name in (term.term, *term.also)}
+    anywhere, to_explain = _patterns(tuple(named))
+    if not anywhere.search(html):
         return html, ()
-    longest_first = sorted(names, key=len, reverse=True)
-    form = re.compile(
-        r"(?<![\w&])(?:" + "|".join(re.escape(str(escape(n))) for n in longest_first) + r")(?![\w])"
-    )
     used: dict[str, Term] = {}
-    closing: list[str] = []
 
     def explain(found: re.Match[str]) -> str:
-        term = names[Markup(found[0]).unescape()]  # noqa: S704  text that is already escaped
+        if not (form := found["form"]):
+            return found[0]
+        term = named[Markup(form).unescape()]  # noqa: S704  text that is already escaped
         if term.term in used or term.means == _UNEXPLAINED:
             used.setdefault(term.term, term)
-            return found[0]
+            return form
         used[term.term] = term
-        return f'<abbr title="{escape(term.means)}">{found[0]}</abbr>'
+        return f'<abbr title="{escape(term.means)}">{form}</abbr>'
 
-    pieces = _TAG.split(html)
-    for number, piece in enumerate(pieces):
-        if piece.startswith("<"):
-            _follow(piece, closing)
-        elif not closing:
-            pieces[number] = form.sub(explain, piece)
-    return "".join(pieces), tuple(sorted(used.values(), key=lambda term: term.term.lower()))
+    text = to_explain.sub(explain, html)
+    return text, tuple(sorted(used.values(), key=lambda term: term.term.lower()))
+
+
+@lru_cache(256)
+def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds any abbreviation quickly, and what finds markup and those to explain.
+
+    The quick one finds them in tags and inside other words too. Most pages hold none at all.
+    """
+    longest_first = sorted(filter(_short, names), key=len, reverse=True)
+    forms = "|".join(re.escape(str(escape(name))) for name in longest_first) or _NOTHING
+    to_explain = rf"{_MARKUP}|(?<![\w&])(?P<form>{forms})(?!\w)"
+    return re.compile(forms), re.compile(to_explain, re.DOTALL)
 
 
 def _short(name: str) -> bool:
     """Return whether a term is an abbreviation and not an ordinary word."""
     return sum(letter.isupper() for letter in name) > 1 and " " not in name
-
-
-def _follow(tag: str, closing: list[str]) -> None:
-    """Keep track of whether we are inside an element in which nothing is explained."""
-    name = tag.strip("</>").split()[0].lower() if tag.strip("</>") else ""
-    if closing:
-        if tag.startswith("</") and name == closing[-1]:
-            closing.pop()
-    elif name in _PASSED_OVER and not tag.startswith("</"):
-        closing.append(name)

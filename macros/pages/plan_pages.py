@@ -12,6 +12,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
     """Return the page of a plan."""
     folder, record = plan.folder, plan.folder.plan
     newest = max(folder.reports.values(), key=lambda r: r.date.end, default=None)
+    last = plan.last_word
     return Page(
         address=addresses.plan(plan.key),
         kind="plan",
@@ -26,7 +27,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
         context={
             "plan": plan,
             "reported_to": newest.meeting if newest else None,
-            "last_printed": newest.date_printed if newest else None,
+            "last_printed": newest.date_printed if newest and newest.date == last else None,
             "paper": folder.reports.get(record.source or ""),
             "asked": plan.queries,
             "events": plan.events,

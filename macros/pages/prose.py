@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-_RULES = ["emphasis", "link", "list", "newline", "escape", "entity"]
+_RULES = ["emphasis", "link", "list", "newline", "escape"]
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br"}
 _SCHEMES = {"http", "https", "mailto"}
 _LINK = re.compile("(?:https?://|mailto:)[^/]", re.IGNORECASE)
+_KEPT = 4096  # a plan's texts stand on its page, its actions' and its reports'
 _AROUND_BLOCKS = re.compile(r"(?:\s*</?(?:p|ul|ol|li)\b[^>]*>\s*)+")
 
 
+@lru_cache(_KEPT)
 def prose(text: str) -> Markup:
     """Return the paragraphs of a long text as HTML. HTML in it comes out as the text it is."""
     return _clean(_markdown().render(text))
 
 
+@lru_cache(_KEPT)
 def prose_in_line(text: str) -> Markup:
     """Return a long text for a place that holds no paragraphs: breaks stand for them."""
     html = _AROUND_BLOCKS.sub(_break, _markdown().render(text))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from markupsafe import Markup, escape
@@ -24,9 +26,10 @@ OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 
 def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
     """Return the templates and all they may call: everything escaped, nothing undefined."""
-    env = jinja2.Environment(
+    env = _Templates(
         loader=jinja2.FileSystemLoader(folder),
         autoescape=True,
+        auto_reload=False,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -64,6 +67,17 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
     return env
 
 
+class _Templates(jinja2.Environment):
+    """Templates of which none has globals of its own.
+
+    Jinja would lay an empty map over the shared one and look up each name in both, at each import.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what every template may call."""
+        return super().make_globals(d) if d else self.globals
+
+
 def render(env: jinja2.Environment, template: str, here: str, context: Mapping[str, object]) -> str:
     """Return a template's HTML for a page whose way back to the site's address is `here`."""
 
@@ -73,6 +87,7 @@ def render(env: jinja2.Environment, template: str, here: str, context: Mapping[s
     return told_apart(env.get_template(template).render(to=to, **context))
 
 
+@lru_cache(4096)
 def dated(when: When) -> Markup:
     """Return a date in words inside HTML's `time`, where HTML has a form for it."""
     machine, said = words.machine_date(when), words.date_in_words(when)

@@ -97,7 +97,8 @@ def year_sentence(council: CouncilFacts, year: Year) -> Sentence:
     counts = [plan.actions for plan in year.plans]
     total, complete = sum(c.total for c in counts), sum(c.complete for c in counts)
     late = sum(c.late for c in counts)
-    closing = f"At its end {complete} of {total} actions were complete and {late} were late."
+    end = "At its end" if year.known == year.last else f"By {date_in_words(year.known)}"
+    closing = f"{end} {complete} of {total} actions were complete and {late} were late."
     return (
         Piece(f"From {council.council.short} our sources hold "),
         Piece(f"{published} for {year.name}", bold=True),
@@ -115,7 +116,8 @@ def action_sentence(one: Standing, plan: PlanFacts) -> Sentence:
     pieces = [Piece(f"{status}: " if against else status)]
     pieces += [Piece(f"{against}{moved}", bold=True)] if against else []
     ending = " Somebody outside the team has accepted it." if one.proof == Proof.ACCEPTED else ""
-    waiting = f" It {was} waiting for {uncapitalised(one.waiting_for)}." if one.waiting_for else ""
+    waits_for = uncapitalised(one.waiting_for or "").rstrip(".")
+    waiting = f" It {was} waiting for {waits_for}." if waits_for else ""
     nobody = " Nobody is named to lead it." if not one.leads else ""
     return (*pieces, Piece(f".{waiting}{ending}{nobody}"))
 
@@ -187,7 +189,7 @@ def _waiting(counts: Counts) -> str:
     for reason, number in waits.most_common(1):
         if number > 1 and number * 2 > len(held):
             most = "all" if number == len(held) else "most of them"
-            return f", {most} waiting for {uncapitalised(reason)}"
+            return f", {most} waiting for {uncapitalised(reason).rstrip('.')}"
     return ""
 
 

@@ -16,7 +16,7 @@ from markupsafe import escape
 
 OPENS, CLOSES = "\ue000", "\ue001"
 _SLOT = re.compile(f"{OPENS}([a-z_]+){CLOSES}")
-_SIGN = re.compile(r"(?<=\{)[{%#]|(?<=\])\[|(?<=\[)\^")
+_SIGN = re.compile(r"[{%#\[^](?<=\{[{%#]|\]\[|\[\^)")
 
 
 def told_apart(html: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def fill_site(folder: Path, facts: Facts, marks: Marks, written: tuple[HandWritt
     """Fill a folder that the site generator has drawn; return how many pages were made.
 
     Raises:
-        AddressTakenError: a hand-written page has the address of one made from the record.
+        AddressTakenError: two pages want the same address.
         FileNotFoundError: the generator drew no shell.
     """
     env = render.environment(facts)
@@ -47,17 +48,19 @@ def fill_site(folder: Path, facts: Facts, marks: Marks, written: tuple[HandWritt
     _resolve(folder / "404.html", "", marks, env)
     _remove_unused(folder)
     made = [page for page in pages(facts) if not _replaced(page, written)]
+    moved = dict(_moved(facts))
+    every = sorted([*(page.address for page in made), *(one.address for one in written)])
+    _no_two_alike([*every, *moved])
     for page in made:
         path = folder / page.address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(filled(page, frame, env, facts), encoding="utf-8", newline="\n")
-    for old, plan in _moved(facts):
+    for old, plan in moved.items():
         path = folder / old / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         here = addresses.root(old)
         text = render.render(env, "plans/moved.html", here, {"plan": plan})
         path.write_text(text, encoding="utf-8", newline="\n")
-    every = sorted({page.address for page in made} | {one.address for one in written})
     (folder / "sitemap.xml").write_text(_sitemap(every, facts), encoding="utf-8", newline="\n")
     return len(made)
 
@@ -106,6 +109,15 @@ def _replaced(page: Page, written: tuple[HandWritten, ...]) -> bool:
             )
             raise AddressTakenError(message)
     return any(one.replaces == page.address.strip("/") for one in written)
+
+
+def _no_two_alike(addresses: Iterable[str]) -> None:
+    for address, times in Counter(addresses).items():
+        if times > 1:
+            message = (
+                f"{times} pages want the address {address}: give one another reference or name."
+            )
+            raise AddressTakenError(message)
 
 
 def _remove_unused(folder: Path) -> None:

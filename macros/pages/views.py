@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from macros.facts.counts import Counts
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Event, Facts, PlanFacts
+from macros.facts.history import Word
 from macros.facts.lateness import Lateness
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
-from macros.facts.standing import Proof, Standing, claim_of
+from macros.facts.standing import Proof, Standing, claim_of, completed_on
 from macros.pages import addresses
 from macros.pages.sentences import led_by
 from macros.pages.words import date_in_words, listed, span_in_words, year_in_words
@@ -210,8 +211,10 @@ class Views:
 
     def claimed(self, one: Standing) -> When:
         """Return since when a thing is said to be complete: its own date, or that of the claim."""
-        first, *_ = (*claim_of(reversed(one.words)), *(w for p in one.parts for w in p.words))
-        return first.update.completed or first.as_at
+        whole, *parts = (claim_of(reversed(each.words)) for each in (one, *one.parts))
+        claims = [whole] if whole else parts
+        dates = [completed_on(claim) or claim[0].as_at for claim in claims]
+        return max(dates, key=lambda when: when.end)
 
     def silence(self, plan: PlanFacts, one: Standing) -> str:
         """Return how long nobody has said anything about an action that was spoken of."""
@@ -222,14 +225,15 @@ class Views:
         return span_in_words(months_between(word.said.end, self.facts.as_at), days)
 
     def evidence(self, one: Standing) -> tuple[Evidence, ...]:
-        """Return everything that was shown of an action, newest first."""
-        words = (word for word in one.words if word.corrected is None)
-        return tuple(each for word in words for each in word.update.evidence)
+        """Return what was shown of an action and its parts: since the claim, if it is complete."""
+        return tuple(each for word in _told(one) for each in word.update.evidence)
 
     def acceptance(self, one: Standing) -> Accepted | None:
         """Return who accepted a completed action last, if anybody did."""
-        words = (word.update.accepted for word in one.words if word.corrected is None)
-        return next((each for each in words if each), None) if one.proof == Proof.ACCEPTED else None
+        accepted = (word.update.accepted for word in _told(one))
+        return (
+            next((each for each in accepted if each), None) if one.proof == Proof.ACCEPTED else None
+        )
 
     def programme(self, key: str) -> tuple[tuple[str, tuple[ProgrammeReview, ...]], ...]:
         """Return a council's reviews by committee, in the council's order."""
@@ -246,6 +250,12 @@ class Views:
             return f"Reported {date_in_words(review.updated)}; not in our sources"
         return "No plan in our sources"
 
+    def days(self) -> tuple[tuple[When, tuple[Event, ...]], ...]:
+        """Return everything that was published, by its date, newest first."""
+        latest = sorted(self.facts.events, key=lambda e: (e.date.end, e.date.written), reverse=True)
+        groups = groupby(latest, key=lambda event: event.date)
+        return tuple((date, tuple(each)) for date, each in groups)
+
     def milestones(self, plan: PlanFacts) -> tuple[Standing, ...]:
         """Return the milestones of a plan that stand under no objective."""
         return tuple(plan.standings[one.ref] for one in plan.folder.plan.milestones)
@@ -258,3 +268,12 @@ class Views:
         """Return the titles of the themes of an action, milestone or objective."""
         themes: Mapping[str, Record] = self.facts.register.themes
         return tuple(getattr(themes[key], "title", key) for key in getattr(thing, "themes", ()))
+
+
+def _told(one: Standing) -> Iterator[Word]:
+    """Return the words that tell how an action and its parts stand now, newest first."""
+    for each in (one, *one.parts):
+        if each.proof:
+            yield from reversed(claim_of(reversed(each.words)))
+        else:
+            yield from (word for word in each.words if word.corrected is None)

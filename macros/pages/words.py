@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from macros.facts.lateness import Lateness, Timing
 from macros.reading.dates import MONTHS, Exactness, When, on
@@ -108,6 +109,7 @@ def uncapitalised(words: str) -> str:
     return words[:1].lower() + words[1:] if first[1:] == first[1:].lower() else words
 
 
+@lru_cache(4096)
 def slug(words: str) -> str:
     """Return words as part of an address or anchor: “in progress” is in-progress, 1.10 is 1-10."""
     letters = "".join(c if c.isascii() and c.isalnum() else " " for c in words)

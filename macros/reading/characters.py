@@ -18,7 +18,7 @@ _ODD = re.compile(
     "\ud800-\uf8ff\U000e0000-\U0010ffff]"
 )
 _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€.?|Â[\x80-\xbf])")
-_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?\r?")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?\r?$", re.MULTILINE)
 _LOST_LETTER = "\ufffd"
 _NAMES = {"\t": "tab", "\xa0": "no-break space", "\xad": "soft hyphen", "\r": "carriage return"}
 _CLASH = (
@@ -30,7 +30,7 @@ _SAVE_AS = "Save it again as UTF-8 (in Notepad: Save as, and choose the encoding
 
 
 def text_of(data: bytes, file: str) -> str | Problem:
-    """Return the text of a file in UTF-8 with line ends as `\\n`, or what is wrong with it."""
+    """Return the text of a file in UTF-8, its lines ended as Unix does, or what is wrong."""
     if len(data) > LARGEST_FILE:
         size = f"{len(data) / 1_000_000:.1f} MB"
         return Problem(Place(file, 1, 1), f"This file is {size} long; the most is 1 MB. Split it.")
@@ -48,10 +48,12 @@ def odd_characters(text: str, file: str) -> Iterator[Problem]:
 
     Stops after many: a file full of them is best saved anew.
     """
-    yield from islice(_odd_lines(text, file), MOST_ODD_LINES)
+    if any(form.search(text) for form in (_ODD, _MOJIBAKE, _CONFLICT)) or not _in_one_part(text):
+        yield from islice(_odd_lines(text, file), MOST_ODD_LINES)
 
 
 def _odd_lines(text: str, file: str) -> Iterator[Problem]:
+    above = ""
     for number, line in enumerate(text.split("\n"), 1):
         if _CONFLICT.fullmatch(line):
             yield Problem(Place(file, number, 1), _CLASH)
@@ -59,15 +61,17 @@ def _odd_lines(text: str, file: str) -> Iterator[Problem]:
         if garbled and not (odd and odd.start() < garbled.start()):
             yield _garbled(garbled, Place(file, number, garbled.start() + 1), line)
         elif odd:
-            yield _odd(odd, Place(file, number, odd.start() + 1), line)
+            yield _odd(odd, Place(file, number, odd.start() + 1), line, above)
         elif (whole := unicodedata.normalize("NFC", line)) != line:
             yield _in_two_parts(Place(file, number, _first_difference(line, whole) + 1), whole)
+        above = line if line.strip() else above
 
 
 def readable(text: str) -> str | None:
     """Return the text with ordinary spaces for odd characters; None where two changes clash."""
-    lines = text.split("\n")
-    return None if any(map(_CONFLICT.fullmatch, lines)) else "\n".join(map(_plain, lines))
+    if _CONFLICT.search(text):
+        return None
+    return "\n".join(map(_plain, text.split("\n"))) if _ODD.search(text) else text
 
 
 def _plain(line: str) -> str:
@@ -76,15 +80,23 @@ def _plain(line: str) -> str:
     return indent + _ODD.sub(lambda odd: " " if odd[0].isspace() else "", inner)
 
 
-def _odd(found: re.Match[str], place: Place, line: str) -> Problem:
+def _odd(found: re.Match[str], place: Place, line: str, above: str) -> Problem:
     if found[0] == "\t" and not line[: found.start()].strip(" "):
-        return Problem(place, _TAB_INDENTS, (_plain(line),))
+        return Problem(place, _TAB_INDENTS, _in_line_with(above, _plain(line.strip())))
     if found[0] == _LOST_LETTER:
-        return Problem(place, f"“{_LOST_LETTER}” stands where a letter was lost. Type it again.")
+        return Problem(place, f"“{_LOST_LETTER}” stands where a letter was lost. Write it again.")
     known = _NAMES.get(found[0]) or unicodedata.name(found[0], "").lower() or "control character"
     message = f"There is a character here that cannot be seen or printed ({known}, "
-    advice = "Take it out, or type an ordinary space."
+    advice = "Take it out, or put an ordinary space there."
     return Problem(place, f"{message}U+{ord(found[0]):04X}). {advice}", (_plain(line),))
+
+
+def _in_line_with(above: str, words: str) -> tuple[str, ...]:
+    """Return the words of a field indented like the field above them; nothing for other lines."""
+    names, name = re.match(" *(?:- +)*", above), re.match("[a-z_]+:", words)
+    if not names or not name or not re.match("[a-z_]+: ", above[names.end() :]):
+        return ()
+    return (" " * names.end() + words,)
 
 
 def _garbled(found: re.Match[str], place: Place, line: str) -> Problem:
@@ -93,7 +105,7 @@ def _garbled(found: re.Match[str], place: Place, line: str) -> Problem:
         whole = _bytes_of(line).decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         whole = ""
-    return Problem(place, f"{message} Type it again.", (whole,) if whole else ())
+    return Problem(place, f"{message} Write it again.", (whole,) if whole else ())
 
 
 def _bytes_of(line: str) -> bytes:
@@ -103,9 +115,13 @@ def _bytes_of(line: str) -> bytes:
     )
 
 
+def _in_one_part(text: str) -> bool:
+    return unicodedata.is_normalized("NFC", text)
+
+
 def _in_two_parts(place: Place, whole: str) -> Problem:
     message = "A letter here is put together from two characters, which searches would not find."
-    return Problem(place, f"{message} Type it again as one.", (whole,))
+    return Problem(place, f"{message} Write it again as one.", (whole,))
 
 
 def _first_difference(one: str, other: str) -> int:

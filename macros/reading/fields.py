@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from macros.reading.dates import When
@@ -88,7 +89,7 @@ def hints_of(kind: type) -> dict[str, str]:
         if isinstance(node, ast.ClassDef) and node.name == kind.__name__
     )
     hints = {}
-    for field, sentence in zip(body, body[1:], strict=False):
+    for field, sentence in pairwise(body):
         if isinstance(sentence, ast.Expr) and isinstance(sentence.value, ast.Constant):
             hints[_target(field)] = inspect.cleandoc(str(sentence.value.value))
     return hints

@@ -40,7 +40,7 @@ def records_in(kind: type[Record]) -> tuple[type[Record], ...]:
     """Return a kind of record and all that stand inside it, the nearest first."""
     found = [kind]
     for record in found:
-        inner = [field.kind for field in fields_of(record).values()]
+        inner = dict.fromkeys(field.kind for field in fields_of(record).values())
         found += [one for one in inner if issubclass(one, Record) and one not in found]
     return tuple(found)
 

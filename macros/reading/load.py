@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,25 +50,38 @@ def read(texts: Mapping[str, str], top: str, found: Iterable[Problem] = ()) -> R
     `found` holds the problems of files that are there and cannot be read.
     """
     problems = list(found)
-    unreadable = {problem.place.file for problem in problems}
-    records: dict[str, dict[str, Record]] = defaultdict(dict)
-    for path, text in sorted(texts.items()):
-        kind, file = kind_of(path), f"{top}/{path}"
-        if kind is None and file not in unreadable:
-            problems.append(Problem(Place(file, 1, 1), files.misplaced(path, texts)))
-        elif kind and file not in unreadable and (one := read_file(kind, text, file, problems)):
-            records[kind][_key(kind, path)] = one
-    problems += _without_files(texts, top)
-    register = _register(records)
-    problems += _elsewhere(rules.broken(register, _unread(texts, records)), problems)
+    register, unread = gather(texts, top, problems)
+    problems += _elsewhere(rules.broken(register, unread), problems)
     told = _with_lines(sorted(set(problems)), texts, top)
     wrong = any(problem.level == ERROR for problem in told)
     return Reading(None if wrong else register, tuple(told))
 
 
+def gather(
+    texts: Mapping[str, str], top: str, problems: list[Problem]
+) -> tuple[Register, AbstractSet[str]]:
+    """Return what the files say before any rule is asked, with blanks for what could not be read.
+
+    Also returns the keys of files that are there and could not be read, as “kind:key”, and adds
+    to `problems`, which may hold those of unreadable files.
+    """
+    unreadable = {problem.place.file for problem in problems}
+    records: dict[str, dict[str, Record]] = defaultdict(dict)
+    for path, text in sorted(texts.items()):
+        kind, file = kind_of(path), f"{top}/{path}"
+        if file in unreadable:
+            continue
+        if kind is None:
+            problems.append(Problem(Place(file, 1, 1), files.misplaced(path, texts)))
+        elif one := read_file(kind, text, file, problems):
+            records[kind][_key(kind, path)] = one
+    problems += _without_files(texts, top)
+    return _register(records), _unread(texts, records)
+
+
 def _elsewhere(broken: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
-    """Return the breaches of rules on lines of which nothing has been told: the others follow."""
-    lines = {(problem.place.file, problem.place.line) for problem in told}
+    """Return the breaches of rules on lines in which nothing else is wrong: the others follow."""
+    lines = {(one.place.file, one.place.line) for one in told if one.level == ERROR}
     return [one for one in broken if (one.place.file, one.place.line) not in lines]
 
 

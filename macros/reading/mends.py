@@ -29,7 +29,7 @@ _NEXT_LINE = "Start them on the next line, after >-."
 class Mend:
     """One guess: the line and column (from 0) it concerns, what to say, what to write instead.
 
-    `changed` holds every line that the guess changes. `fixes` is empty where one line is not enough.
+    `changed` holds every line that the guess changes; `fixes` is empty where one is not enough.
     """
 
     line: int
@@ -133,7 +133,9 @@ def _why_and_how(words: str) -> tuple[str, ...]:
     """Return why words need single quotes, and what to put in them: one reading or two."""
     mark = words[0]
     if mark == "'" and words.endswith(mark) and len(words) > 1:
-        message = "A ' between these quotation marks ends the words too early. Write it twice: ''"
+        message = (
+            "A ' between these quotation marks ends the words too early. Write each one twice."
+        )
         return message, words[1:-1].replace("''", "'")
     if mark in _QUOTES and _BEHIND_CLOSING.search(words[1:]):
         message = f"These words go on behind a closing {mark}. Put all of them in single quotes."

@@ -96,6 +96,10 @@ def not_a_list(field: Field, name: Words, node: Words | Fields) -> Problem:
         how = "Put a hyphen and a space before the first of these, and move the others in line."
         return Problem(node.place, f"{message} {how}")
     written = node.text.strip()
+    if issubclass(field.kind, Record):
+        first_name = next(iter(fields_of(field.kind)))
+        how = f"Each entry starts with a hyphen, a space and a field, such as “- {first_name}: …”."
+        return Problem(node.place, f"“{field.name}” should be a list. {how}")
     if written.startswith("-") and written[1:2].isalnum():
         first_word = written.split()[0]
         return Problem(node.place, HYPHEN, (f"- {first_word[1:]}",), replaces=first_word)
@@ -143,12 +147,12 @@ def does_not_fit(field: Field, words: Words) -> Problem:
 
 def shown(written: str) -> str:
     """Return words on one line, and only the first of many."""
-    line = " ".join(written.split())
+    line = written.replace("\n", " ")
     return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN].rstrip()}…"
 
 
 def _as_list(field: Field, name: Words, written: str, same_line: bool) -> tuple[str, ...]:  # noqa: FBT001  one of two layouts
-    if "\n" in written or not same_line or issubclass(field.kind, Record):
+    if "\n" in written or not same_line:
         return ()
     if issubclass(field.kind, SHORT_NAMES):
         return (f"[{written}]",) if all(map(field.kind.fits, written.split(", "))) else ()

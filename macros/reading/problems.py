@@ -15,13 +15,14 @@ from macros.reading.places import Place
 
 ERROR = "error"
 WARNING = "warning"
-_SPACES_BEFORE_BREAK = re.compile(" +\n")
+_SPACES_BEFORE_BREAK = re.compile(" +$", re.MULTILINE)
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend. `fixes`, the likeliest first, stand for the whole line, or for the words
-    `replaces` in it.
+    """One thing to mend.
+
+    `fixes`, the likeliest first, stand for the whole line, or for the words `replaces` in it.
     """
 
     place: Place
@@ -42,7 +43,7 @@ class Problem:
             fixes = ()
         elif self.replaces:
             mended = [before + after.replace(self.replaces, fix, 1) for fix in fixes]
-            fixes = tuple(_SPACES_BEFORE_BREAK.sub("\n", whole) for whole in mended)
+            fixes = tuple(_SPACES_BEFORE_BREAK.sub("", whole) for whole in mended)
         return replace(self, fixes=fixes, replaces="", written=line)
 
 

@@ -1,4 +1,4 @@
-"""What an officer probably meant where a file is not YAML, in a sentence and with the line mended."""
+"""What an officer probably meant where YAML stops: a sentence, and the line mended."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _SENTENCES = {
     "did not find expected '-' indicator": (
         "An entry of this list does not begin with a hyphen and a space, in line with the others."
     ),
-    "expected ',' or ']'": "A square bracket [ that opens above is never closed.",
-    "expected ',' or '}'": "A curly bracket { that opens above is never closed.",
+    "expected ',' or ']'": "A square bracket [ that opens here is never closed.",
+    "expected ',' or '}'": "A curly bracket { that opens here is never closed.",
     "exceeded max": "More brackets open here than any plan needs.",
     "escape": "A backslash inside double quotes changes the words. Use single quotes.",
 }
 _UNKNOWN = "This line cannot be read. Look at its spaces, quotation marks and colons."
 _NO_LIST = "This entry belongs to no list. Is a line such as “updates:” missing above it?"
-_ENTRY_WITH_NAME = re.compile(r" *- +[a-z_]+:(?: |$)")
+_ENTRY_WITH_NAME = re.compile(r" *(-) +[a-z_]+:(?: |$)")
 _OPENED = re.compile(r" *(?:- +)*(?:[A-Za-z_]+: +)?(?P<quote>['\"])(?P<words>.*)")
 
 
@@ -53,7 +53,8 @@ def slip(error: yaml.YAMLError, text: str, file: str) -> tuple[Problem, str | No
         return Problem(place, mend.message, mend.fixes), "\n".join(_with(mend, lines))
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {error}"
     message = next((told for sign, told in _SENTENCES.items() if sign in said), _UNKNOWN)
-    message = _NO_LIST if _ENTRY_WITH_NAME.match(lines[stopped]) else message
+    if found := _ENTRY_WITH_NAME.match(lines[stopped]):
+        message, column = _NO_LIST, found.start(1)
     return Problem(Place(file, stopped + 1, column + 1), message), None
 
 
@@ -114,9 +115,10 @@ def _first_fault(lines: list[str]) -> int:
 def _fault(error: yaml.YAMLError) -> tuple[int, int]:
     """Return the line and column, from 0, that a fault concerns.
 
-    A quotation mark that is never closed concerns its own line, not the end of the file.
+    What is opened and never closed concerns its own line, and not the end of the file; what should
+    be a name concerns its own line, and not the one below.
     """
-    opened = "quoted scalar" in str(getattr(error, "context", ""))
+    opened = re.search("quoted scalar|simple key|flow", str(getattr(error, "context", "")))
     marks = ("context_mark", "problem_mark") if opened else ("problem_mark", "context_mark")
     mark = next(filter(None, (getattr(error, name, None) for name in marks)), None)
     return (mark.line, mark.column) if mark else (0, 0)

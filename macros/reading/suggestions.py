@@ -85,7 +85,7 @@ def look_alike(written: str) -> str:
     for letter in written:
         name = unicodedata.name(letter, "")
         if not letter.isascii() and letter.isalpha() and not name.startswith("LATIN"):
-            return f"The “{letter}” in it is not of our alphabet ({name.lower()}): type it again."
+            return f"The “{letter}” in it is not of our alphabet ({name.lower()}): write it again."
     return ""
 
 
@@ -107,7 +107,8 @@ def _amounts(written: str) -> list[str]:
     meant = " ".join(written.split())
     for form, plain in _MONEY:
         meant = form.sub(plain, meant)
-    found = [form for form in (meant, meant.lower(), f"£{meant}") if amount(form)]
+    smaller_first = " to ".join(reversed(meant.split(" to ")))
+    found = [form for form in (meant, meant.lower(), f"£{meant}", smaller_first) if amount(form)]
     return found[:1]
 
 
@@ -123,7 +124,7 @@ def _text(kind: type[Text], written: str) -> list[str]:
         found = re.sub(r"^[^A-Za-z0-9]+|[^A-Za-z0-9]+$", "", plain)
     elif issubclass(kind, Address):
         found = f"mailto:{plain}" if "@" in plain else f"https://{plain}"
-        found = found if "." in plain and "/" != plain[:1] and ":" not in plain else ""
+        found = found if "." in plain and plain[0].isalnum() and ":" not in plain else ""
     else:
         return []
     return [found] if kind.fits(found) and found != written else []

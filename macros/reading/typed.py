@@ -19,10 +19,22 @@ _COMMENT = (
     "Everything from # on would be lost. If it belongs to the words, put them in single quotes; "
     "if it is a comment, give it a line of its own."
 )
+_COMMENT_BELOW = (
+    "This line starts with # and would be lost. If it belongs to the words above it, put all of "
+    "them in single quotes; if it is a comment, move it left, in line with the next field."
+)
+_PUBLISHED = (
+    "This line stands inside the words of a field, where # begins no comment: it would be "
+    "published. Move it out of the words."
+)
 _BACKSLASH = "A backslash inside double quotes changes the words. Use single quotes."
 _RUN_TOGETHER = (
     "Words after > run together into one paragraph, and so would this list. Write | instead of >, "
     "or leave an empty line between the entries."
+)
+_RUN_INTO = (
+    "This line starts like an entry of a list, but would run into the words above it. To keep the "
+    "lines apart, write | after the colon and all of the words below."
 )
 _TOO_FAR_RIGHT = (
     "This line starts like an entry of a list but stands too far right: it would become part of "
@@ -38,7 +50,7 @@ def quoted(words: str) -> str:
 
 def starts_with_sign(sign: str) -> str:
     """Return what to say of words that start with a sign which YAML would take for its own."""
-    return f"These words start with {sign}, which has a meaning of its own here. {IN_QUOTES}"
+    return f"These words start with “{sign}”, which has a meaning of its own here. {IN_QUOTES}"
 
 
 def comment(line: str, after: int) -> int | None:
@@ -56,6 +68,8 @@ def lost(file: str, number: int, line: str, at: int, words: int | None) -> Probl
     apart = f"{indent}{line[at:].rstrip()}\n{line[:at].rstrip()}"
     if words is None:
         fixes = [apart]
+    elif words == at:
+        fixes = [line[:at] + quoted(line[at:].rstrip())]
     else:
         whole = line[:words] + quoted(line[words:].rstrip())
         fixes = [apart, whole] if line[at:].startswith("# ") else [whole, apart]
@@ -100,8 +114,10 @@ class Typed:
 
     @property
     def _behind(self) -> str:
-        line, column = self.end
-        return self.lines[line][column:] if line < len(self.lines) else ""
+        """What stands behind the words on their line, and the line below."""
+        (line, column), lines = self.end, len(self.lines)
+        behind = self.lines[line][column:] if line < lines else ""
+        return behind + (self.lines[line + 1] if line + 1 < lines else "")
 
     def below(self) -> Iterator[tuple[int, str]]:
         """Return the lines of the words but the first, each with its number from 0."""
@@ -117,7 +133,8 @@ class Typed:
                 (quoted(self.text[1:-1]),) if self.on_one_line and '\\"' not in self.text else ()
             )
             yield Problem(self._place(*self.start), _BACKSLASH, fixes, replaces=self.text)
-        yield from self._run_together() if self.style == ">" else self._too_far_right()
+        yield from self._published_comments() if self.in_block else self._too_far_right()
+        yield from self._run_together() if self.style == ">" else ()
 
     def swallowed(self) -> tuple[Words, ...]:
         """Return what looks like the name of a field at the start of a line inside the words."""
@@ -135,6 +152,24 @@ class Typed:
         if at is not None and self.text:
             mendable = self.on_one_line and not self.style
             yield lost(self.file, number, line, at, self.start[1] if mendable else None)
+        elif self.text and not self.style and self._seems_to_go_on(number + 1):
+            at = self.lines[number + 1].index("#")
+            yield Problem(self._place(number + 1, at), _COMMENT_BELOW)
+
+    def _seems_to_go_on(self, number: int) -> bool:
+        """Return whether a comment stands where the next line of these words would."""
+        below = self.lines[number] if number < len(self.lines) else ""
+        if not below.lstrip(" ").startswith("#"):
+            return False
+        first = self.lines[self.start[0]]
+        named = _FIELD.match(first)
+        return below.index("#") > (named.start(1) if named else len(first) - len(first.lstrip(" ")))
+
+    def _published_comments(self) -> Iterator[Problem]:
+        """A comment inside the words of a block is no comment: it would be published."""
+        for number, line in self.below():
+            if line.lstrip(" ").startswith("# "):
+                yield Problem(self._place(number, line.index("#")), _PUBLISHED)
 
     def _run_together(self) -> Iterator[Problem]:
         """A list inside words after > loses its lines, unless empty lines keep them apart."""
@@ -149,18 +184,18 @@ class Typed:
 
     def _too_far_right(self) -> Iterator[Problem]:
         """A list indented too far becomes part of the words above it."""
-        if self.in_block:
-            return
         before = self.lines[self.start[0]][: self.start[1]]
         dash = before.rindex("-") if before.strip(" ") == "-" else None
         for number, line in self.below():
             entry = line.lstrip(" ")
             place = self._place(number, len(line) - len(entry))
-            if entry.startswith("-") and self.text.startswith("-"):
+            if entry[:2] not in {"", "- "} and entry[0] == self.text[0] == "-":
                 yield Problem(place, HYPHEN, (line.replace("-", "- ", 1),))
+            elif _ENTRY.match(line) and dash is not None:
+                yield Problem(place, _TOO_FAR_RIGHT, (" " * dash + entry,))
             elif _ENTRY.match(line):
-                fixes = (" " * dash + entry,) if dash is not None else ()
-                yield Problem(place, _TOO_FAR_RIGHT, fixes)
+                yield Problem(place, _RUN_INTO)
+                return
 
     def _place(self, number: int, column: int) -> Place:
         return Place(self.file, number + 1, column + 1)

@@ -1,4 +1,4 @@
-"""The kinds of text a field may hold. Each keeps the text exactly as written and knows its place."""
+"""The kinds of text a field may hold. Each keeps it exactly as written and knows its place."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _WEB = re.compile(r"(https?://[^\s/?#]\S*|mailto:[^\s@]+@[^\s@]+)")
 
 class Text(str):
     """What an officer wrote in one place."""
+
+    __slots__ = ("place",)
 
     place: Place
     should_be: ClassVar[str] = "words"
@@ -78,7 +80,21 @@ class ReportName(Text):
 
 
 class Address(Text):
-    """A web or e-mail address: https://…, http://… or mailto:…"""
+    """A web address (https:// or http://), or an e-mail address after mailto:."""
 
     should_be = "an address that starts with https:// or mailto:"
     pattern = _WEB
+
+
+class OldAddress(Text):
+    """An address of a page below that of the site, as it was."""
+
+    should_be = "an address on this site, such as /walsall/community-safety/"
+    pattern = re.compile(rf"/?{_KEY.pattern}(/{_KEY.pattern})*/?")
+
+
+class AreaCode(Text):
+    """A code of the Office for National Statistics for a council's area."""
+
+    should_be = "a letter and eight digits, such as E07000078"
+    pattern = re.compile(r"[EWSN][0-9]{8}")

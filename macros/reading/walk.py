@@ -18,7 +18,8 @@ def walk(record: Record) -> Iterator[Record]:
 
 def inside(record: Record) -> Iterator[Record]:
     """Return the records that stand directly inside one, in the order of the model."""
-    for attribute, many in _holding_records(type(record)):
+    holding = _holding_records(type(record))  # type: ignore[arg-type]  # mypy takes classes for unhashable
+    for attribute, many in holding:
         value = getattr(record, attribute)
         if many:
             yield from value

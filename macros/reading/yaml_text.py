@@ -19,6 +19,7 @@ from macros.reading.typed import Typed, comment, lost, quoted, starts_with_sign
 DEEPEST = 10
 LONGEST_TEXT = 20_000
 MOST_SLIPS = 20
+_MERGE = "“<<” copies fields from elsewhere, which is not done here. Write them out."
 
 
 class _Refused(Exception):  # noqa: N818  a signal, not an error
@@ -97,13 +98,17 @@ class _Reader:
 
     def _is_extra(self, event: yaml.Event) -> bool:
         """Anchors, aliases and tags are YAML's, not plans': note them."""
-        marked = getattr(event, "anchor", None) or getattr(event, "tag", None)
-        if marked is None:
+        if (getattr(event, "anchor", None) or getattr(event, "tag", None)) is None:
             return False
         written = self._rest_of_line(event)
-        message = starts_with_sign(written[:1])
-        fixes = (quoted(written),) if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent) else ()
-        self.problems.append(Problem(self._place(event), message, fixes, replaces=written))
+        if isinstance(event, yaml.CollectionStartEvent):
+            mark = written.split(" ")[0]
+            message = f"“{mark}” is a mark for copying, which is not done here. Take it out."
+            self.problems.append(Problem(self._place(event), message, ("",), replaces=mark))
+        else:
+            message = starts_with_sign(written[:1])
+            fixes = (quoted(written),)
+            self.problems.append(Problem(self._place(event), message, fixes, replaces=written))
         return True
 
     def _rest_of_line(self, event: yaml.Event) -> str:
@@ -114,7 +119,8 @@ class _Reader:
     def _items(self, start: yaml.SequenceStartEvent, depth: int) -> Items:
         items = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            items.append(self._node(event, depth + 1))
+            comment_only = _is_empty(event) and self._instead_of_words(*_start(event))
+            items.append(comment_only or self._node(event, depth + 1))
         if start.flow_style:
             self._refuse_comment(*_end(event))
         typed = self._typed(start, event)
@@ -123,8 +129,11 @@ class _Reader:
     def _fields(self, start: yaml.MappingStartEvent, depth: int) -> Fields:
         entries: dict[str, tuple[Words, Node]] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            name = self._name(event)
+            name, noted = self._name(event), len(self.problems)
             node = self._behind(event, self._next(), depth + 1)
+            if name.text == "<<":
+                self.problems[noted:] = [Problem(name.place, _MERGE)]
+                continue
             if name.text in entries:
                 self._refuse_twice(entries[name.text][0], name)
             entries[name.text] = (name, node)
@@ -135,8 +144,8 @@ class _Reader:
 
     def _behind(self, name: yaml.Event, event: yaml.Event, depth: int) -> Node:
         """Return what stands behind a name, on its line or below."""
-        if isinstance(event, yaml.ScalarEvent) and not event.value and not event.style:
-            return self._instead_of_words(name) or self._node(event, depth)
+        if _is_empty(event):
+            return self._instead_of_words(*_end(name)) or self._node(event, depth)
         if _start(event)[0] > _start(name)[0]:
             self._refuse_comment(*_end(name))
         return self._node(event, depth)
@@ -157,14 +166,14 @@ class _Reader:
 
     def _words(self, event: yaml.Event) -> Words:
         value, style = getattr(event, "value", ""), getattr(event, "style", None) or ""
+        if len(value) > LONGEST_TEXT:
+            message = f"This text is {len(value):,} characters long; the most is {LONGEST_TEXT:,}."
+            self.problems.append(Problem(self._place(event), message))
         typed = Typed(self.file, self.lines, _start(event), _end(event), style)
         if typed.is_harmless:
             self.last_line = typed.end[0]
             return Words(value, self._place(event), plain=not style)
         self.last_line = typed.end[0] - (typed.in_block and typed.end[1] == 0)
-        if len(value) > LONGEST_TEXT:
-            message = f"This text is {len(value):,} characters long; the most is {LONGEST_TEXT:,}."
-            self.problems.append(Problem(self._place(event), message))
         self.problems += typed.problems()
         return Words(value, self._place(event), plain=not style, swallowed=typed.swallowed())
 
@@ -181,14 +190,17 @@ class _Reader:
         if (at := comment(written, column)) is not None:
             self.problems.append(lost(self.file, line, written, at, None))
 
-    def _instead_of_words(self, name: yaml.Event) -> Words | None:
-        """Return a comment that stands where a field's words should, noting that it would be lost."""
-        line, column = _end(name)
-        if (at := comment(self.lines[line], column)) is None:
+    def _instead_of_words(self, line: int, column: int) -> Words | None:
+        """Return a comment that stands where words should, noting that it would be lost."""
+        if line >= len(self.lines) or (at := comment(self.lines[line], column)) is None:
             return None
         self.problems.append(lost(self.file, line, self.lines[line], at, at))
         place = Place(self.file, line + 1, at + 1)
         return Words(self.lines[line][at:].rstrip(), place, plain=False)
+
+
+def _is_empty(event: yaml.Event) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
 
 
 def _start(event: yaml.Event) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from macros.reading.dates import When
 from macros.reading.model.record import Record
 from macros.reading.model.shared import Post, Query
 from macros.reading.model.words import BodyKind, CouncilKind, Language, Stage
-from macros.reading.values import Address, Key, Line, PlanKey, Prose, ReportName
+from macros.reading.values import Address, AreaCode, Key, Line, PlanKey, Prose, ReportName
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +71,7 @@ class Council(Record):
     """What kind of council it is."""
     county: Line | None = None
     """The county it lies in, for a district."""
-    gss: Line | None = None
+    gss: AreaCode | None = None
     """Its code in the Office for National Statistics' register, such as E07000078."""
     from_: When | None = None
     """When it was created, if that matters here."""

@@ -12,7 +12,7 @@ from macros.reading.model.record import Record
 from macros.reading.model.review import Finding, Recommendation, Review
 from macros.reading.model.shared import Query
 from macros.reading.model.words import Every, Outcome, PlanState, Refs, YesNo
-from macros.reading.values import Address, Key, Line, PlanKey, Prose, ReportName
+from macros.reading.values import Address, Key, Line, OldAddress, PlanKey, Prose, ReportName
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,7 +129,7 @@ class Plan(Record):
     """What its owners decided."""
     reporting: tuple[Promise, ...] = ()
     """What reports were promised."""
-    formerly: tuple[Line, ...] = ()
+    formerly: tuple[OldAddress, ...] = ()
     """Old addresses of its page, which lead here."""
     website: Address | None = None
     """The council's own page of the plan."""

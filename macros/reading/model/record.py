@@ -10,7 +10,7 @@ from macros.reading.places import NOWHERE, Place
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """One thing an officer wrote. Two records with the same fields are equal wherever they stand."""
+    """One thing an officer wrote. Two with the same fields are equal, wherever they stand."""
 
     place: Place = field(default=NOWHERE, compare=False, repr=False)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)

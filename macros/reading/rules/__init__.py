@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register
-from macros.reading.rules import dates, leads, names, reports, structure, unique, updates
+from macros.reading.rules import addresses, dates, leads, names, reports, structure, unique, updates
 
 PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     unique.refs_are_unique,
@@ -36,7 +36,9 @@ PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     updates.corrections_point_at_an_update,
 )
 REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
-    structure.addresses_are_not_taken,
+    addresses.addresses_are_not_taken,
+    addresses.addresses_of_the_site_end_in_a_slash,
+    addresses.old_addresses_are_free,
     structure.examples_keep_to_themselves,
     unique.keys_are_unique,
     unique.posts_are_unique,

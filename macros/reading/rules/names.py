@@ -26,10 +26,10 @@ from macros.reading.values import Text
 from macros.reading.walk import walk
 
 AnyText = TypeVar("AnyText", bound=str)
-_NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
+NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
     {
         (Update, "about"): "action, part, milestone or objective",
-        (Update, "words_of"): "thing with an update",
+        (Update, "words_of"): "update about",
         (Update, "replaced_by"): "action",
         (Update, "by"): "council or body",
         (Corrects, "update"): "progress file",
@@ -54,6 +54,7 @@ _NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (Follows, "plan"): "plan",
         (ProgrammeReview, "plan"): "plan",
         (Programme, "plan"): "plan",
+        (Programme, "report"): "report of that plan",
         (Action, "themes"): "theme",
         (Milestone, "themes"): "theme",
         (Objective, "themes"): "theme",
@@ -70,8 +71,12 @@ _NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
 def everything_named_exists(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
     """Whatever is called by name exists: references, reports, bodies, themes, councils, plans."""
     everywhere = _everywhere(register, unread)
-    for record in (register.site, *register.councils.values(), *register.bodies.values()):
+    for record in (register.site, *register.bodies.values()):
         yield from _unknown(record, everywhere)
+    for council in register.councils.values():
+        folder = register.plans.get(council.programme.plan) if council.programme else None
+        reports = {"report of that plan": _reports(folder, unread)} if folder else {}
+        yield from _unknown(council, {**everywhere, **reports})
     for term in register.terms:
         yield from _unknown(term, everywhere)
     for folder in register.plans.values():
@@ -103,7 +108,7 @@ def nothing_goes_in_circles(register: Register) -> Iterator[Problem]:
 
 def _unknown(record: Record, known: Mapping[str, AbstractSet[str]]) -> Iterator[Problem]:
     for inner in walk(record):
-        for (kind, attribute), target in _NAMES.items():
+        for (kind, attribute), target in NAMES.items():
             if isinstance(inner, kind) and target in known:
                 value = getattr(inner, attribute)
                 for name in value if isinstance(value, tuple) else filter(None, [value]):
@@ -112,9 +117,20 @@ def _unknown(record: Record, known: Mapping[str, AbstractSet[str]]) -> Iterator[
 
 
 def _no_such(name: Text, target: str, there: AbstractSet[str]) -> Problem:
-    near = get_close_matches(name[:LONGEST_NAME], there, n=1, cutoff=0.75)
+    near = _near(name, there)
     meant = f" Did you mean “{near[0]}”?" if near else ""
-    return Problem(name.place, f"There is no {target} “{name}”.{meant}", tuple(near), replaces=name)
+    return Problem(name.place, f"There is no {target} “{name}”.{meant}", near, replaces=name)
+
+
+def _near(name: str, there: AbstractSet[str]) -> tuple[str, ...]:
+    """Return the name that was probably meant. A number near another one is no guide: 1.1, 1.2."""
+    if any(letter.isdigit() for letter in name):
+        return tuple(sorted(other for other in there if _bare(other) == _bare(name)))[:1]
+    return tuple(get_close_matches(name[:LONGEST_NAME], sorted(there), n=1, cutoff=0.75))
+
+
+def _bare(name: str) -> str:
+    return "".join(letter for letter in name.lower() if letter.isalnum())
 
 
 def _everywhere(register: Register, unread: AbstractSet[str]) -> dict[str, AbstractSet[str]]:
@@ -135,16 +151,20 @@ def _in_plan(folder: PlanFolder, unread: AbstractSet[str]) -> dict[str, Abstract
     plan = folder.plan
     return {
         "action, part, milestone or objective": {one.ref for one in reportable_of(plan)},
-        "thing with an update": {u.about for p in folder.progress.values() for u in p.updates},
+        "update about": {u.about for p in folder.progress.values() for u in p.updates},
         "action": {action.ref for action in actions_of(plan)},
         "recommendation or finding": {
             one.ref for one in walk(plan) if isinstance(one, Recommendation | Finding)
         },
         "thing in this plan": set(refs_of(folder)),
         "source of money under “funding”": {source.ref for source in plan.funding},
-        "report": {*folder.reports, *_files(unread, "report", prefix)},
+        "report": _reports(folder, unread),
         "progress file": {*folder.progress, *_files(unread, "progress", prefix)},
     }
+
+
+def _reports(folder: PlanFolder, unread: AbstractSet[str]) -> set[str]:
+    return {*folder.reports, *_files(unread, "report", f"{folder.key}/")}
 
 
 def _keys(unread: AbstractSet[str], kind: str) -> set[str]:

@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 from macros.reading.model.action import Action, Milestone, Objective, Part
 from macros.reading.model.council import Body, Council
 from macros.reading.model.measure import Indicator, Risk
-from macros.reading.model.record import Record
 from macros.reading.model.review import Finding, Recommendation
 from macros.reading.model.shared import Lead
 from macros.reading.model.words import PlanState
@@ -18,29 +17,6 @@ from macros.reading.rules.reports import slug
 from macros.reading.values import Key, Ref
 from macros.reading.walk import walk
 
-RESERVED = frozenset(
-    {
-        "about",
-        "accessibility",
-        "api",
-        "assets",
-        "attention",
-        "bodies",
-        "calendar",
-        "councils",
-        "data",
-        "glossary",
-        "guide",
-        "how-to-read",
-        "plans",
-        "posts",
-        "reports",
-        "search",
-        "sitemap",
-        "themes",
-        "updates",
-    }
-)
 WITH_REF = (Objective, Action, Part, Milestone, Recommendation, Finding, Indicator, Risk)
 _NOT_WRITTEN = (PlanState.SUGGESTED, PlanState.REQUESTED)
 
@@ -80,17 +56,6 @@ def progress_is_named_for_its_date(folder: PlanFolder) -> Iterator[Problem]:
             yield Problem(progress.place._replace(line=1, column=1), message)
 
 
-def addresses_are_not_taken(register: Register) -> Iterator[Problem]:
-    """No council or review has the name of a page of the site."""
-    named: list[tuple[str, Record]] = list(register.councils.items())
-    for folder in register.plans.values():
-        named += [(name, folder.plan) for name in (folder.council, folder.review)]
-    for name, record in named:
-        if name in RESERVED:
-            message = f"“{name}” is the address of a page of this site. Choose another name."
-            yield Problem(record.place._replace(line=1, column=1), message)
-
-
 def plans_lie_under_a_council(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
     """Every plan's folder lies in the folder of a council that has a file."""
     for folder in register.plans.values():
@@ -101,7 +66,7 @@ def plans_lie_under_a_council(register: Register, unread: AbstractSet[str]) -> I
 
 
 def examples_keep_to_themselves(register: Register) -> Iterator[Problem]:
-    """Invented councils and bodies stand only in invented plans, and real ones only in real plans."""
+    """Invented councils and bodies stand only in invented plans, real ones only in real plans."""
     everyone: dict[str, Council | Body] = {**register.bodies, **register.councils}
     for folder in register.plans.values():
         lead = everyone.get(folder.council)

@@ -53,6 +53,8 @@ def _twice(names: Iterable[Text], already: str) -> Iterator[Problem]:
     first: dict[str, Place] = {}
     for name in names:
         if name in first:
-            message = f"“{name}” {already} on line {first[name].line}. Each needs its own."
+            message = (
+                f"“{name}” {already} on line {first[name].line}. Tell them apart, or keep one."
+            )
             yield Problem(name.place, message)
         first.setdefault(name, name.place)

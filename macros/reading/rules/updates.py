@@ -16,8 +16,8 @@ def updates_say_something(folder: PlanFolder) -> Iterator[Problem]:
     """An update has a status, a note, somebody else's words, evidence, acceptance or no change."""
     for update in _updates(folder):
         if not any(getattr(update, name) for name in _SAYS):
-            message = f"This update says nothing about “{update.about}”. Give one of: "
-            yield Problem(update.place, message + ", ".join(_SAYS))
+            message = f"This update says nothing about “{update.about}”."
+            yield Problem(update.place, f"{message} Give one of: {', '.join(_SAYS)}.")
 
 
 def updates_do_not_repeat_one_another(folder: PlanFolder) -> Iterator[Problem]:

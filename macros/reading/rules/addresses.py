@@ -1,0 +1,71 @@
+"""Rules about addresses on the web: those of the site, of its pages, and old ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.reading.model.record import Record
+from macros.reading.problems import Problem
+from macros.reading.register import Register
+from macros.reading.values import Address
+
+RESERVED = frozenset(
+    {
+        "about",
+        "accessibility",
+        "api",
+        "assets",
+        "attention",
+        "bodies",
+        "calendar",
+        "councils",
+        "data",
+        "glossary",
+        "guide",
+        "how-to-read",
+        "plans",
+        "posts",
+        "reports",
+        "search",
+        "sitemap",
+        "themes",
+        "updates",
+    }
+)
+
+
+def addresses_are_not_taken(register: Register) -> Iterator[Problem]:
+    """No council or review has the name of a page of the site."""
+    named: list[tuple[str, Record]] = list(register.councils.items())
+    for folder in register.plans.values():
+        named += [(name, folder.plan) for name in (folder.council, folder.review)]
+    for name, record in named:
+        if name in RESERVED:
+            message = f"“{name}” is the address of a page of this site. Choose another name."
+            yield Problem(record.place._replace(line=1, column=1), message)
+
+
+def addresses_of_the_site_end_in_a_slash(register: Register) -> Iterator[Problem]:
+    """The addresses to which others are added are on the web and end in a slash."""
+    for name in ("address", "edit"):
+        address: Address = getattr(register.site, name)
+        if address and not address.startswith("http"):
+            message = f"“{name}” should be a web address that starts with https://."
+            yield Problem(address.place, message)
+        elif address and not address.endswith("/"):
+            message = f"“{name}” should end in a slash: what is added to it would run into it."
+            yield Problem(address.place, message, (f"{address}/",), replaces=address)
+
+
+def old_addresses_are_free(register: Register) -> Iterator[Problem]:
+    """No old address of a plan is that of a page there is, or an old one of another plan."""
+    there = {*RESERVED, *register.councils, *register.plans}
+    for key, folder in register.plans.items():
+        for old in folder.plan.formerly:
+            address = old.strip("/")
+            if address in there or address.split("/")[0] in RESERVED:
+                message = (
+                    f"“{old}” is the address of something else on this site: {key} cannot have it."
+                )
+                yield Problem(old.place, message)
+            there.add(address)
