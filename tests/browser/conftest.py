@@ -1,0 +1,169 @@
+"""One browser for all tests, the two sites that it opens, and a page under watch."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Literal
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Error,
+    Page,
+    Playwright,
+    Request,
+    Response,
+    sync_playwright,
+)
+
+from macros.pages import publish
+from tests.browser.example import copy_with_example
+from tests.browser.kinds import Kind
+from tests.browser.server import served
+from tests.conftest import AS_AT, ROOT
+
+Scheme = Literal["light", "dark"]
+WIDE, PHONE, NARROW = 1280, 360, 320
+_HEIGHT = 900
+_FLAGS: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass
+class Visit:
+    """A page that is open, and all that was heard from it."""
+
+    page: Page
+    address: str
+    said: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def watch(self) -> None:
+        """Note what the page says, what it asks for, and what it does not get."""
+        self.page.on("console", self._console)
+        self.page.on("pageerror", self._error)
+        self.page.on("request", self._request)
+        self.page.on("requestfailed", self._request_failed)
+        self.page.on("response", self._response)
+
+    def widen(self, width: int) -> None:
+        """Make the window this wide."""
+        self.page.set_viewport_size({"width": width, "height": _HEIGHT})
+
+    def _console(self, message: ConsoleMessage) -> None:
+        self.said.append(message.text)
+
+    def _error(self, error: Error) -> None:
+        self.said.append(str(error))
+
+    def _request(self, request: Request) -> None:
+        self.hosts.add(urlsplit(request.url).netloc)
+
+    def _request_failed(self, request: Request) -> None:
+        self.failed.append(request.url)
+
+    def _response(self, response: Response) -> None:
+        if not response.ok and response.url != self.address:
+            self.failed.append(f"{response.status} {response.url}")
+
+
+Open = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Return what drives browsers."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Return a browser with its usual settings."""
+    with _launched(playwright) as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="session")
+def large_text(playwright: Playwright) -> Iterator[Browser]:
+    """Return a browser whose reader has set text to twice its usual size."""
+    with _launched(playwright, "--blink-settings=defaultFontSize=32") as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="session")
+def sites(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[bool, str]]:
+    """Return where the real site is served, and where the one with the invented council."""
+    folder = tmp_path_factory.mktemp("invented")
+    publish.build(ROOT, copy_with_example(folder), folder / "site", AS_AT)
+    with served(site) as real, served(folder / "site") as invented:
+        yield {False: real, True: invented}
+
+
+@pytest.fixture
+def visit(browser: Browser, sites: dict[bool, str]) -> Iterator[Open]:
+    """Return what opens a page of a kind; it is closed when the test ends."""
+    opened: list[Visit] = []
+
+    def open_page(
+        kind: Kind, *, width: int = WIDE, scheme: Scheme = "light", script: bool = True
+    ) -> Visit:
+        opened.append(opened_page(browser, sites, kind, width=width, scheme=scheme, script=script))
+        return opened[-1]
+
+    yield open_page
+    for each in opened:
+        each.page.context.close()
+
+
+def opened_page(
+    browser: Browser,
+    sites: dict[bool, str],
+    kind: Kind,
+    *,
+    width: int = WIDE,
+    scheme: Scheme = "light",
+    script: bool = True,
+) -> Visit:
+    """Return a page of a kind, opened as by somebody who has never been here."""
+    context = browser.new_context(
+        viewport={"width": width, "height": _HEIGHT},
+        color_scheme=scheme,
+        java_script_enabled=script,
+        reduced_motion="reduce",
+    )
+    seen = Visit(context.new_page(), sites[kind.invented] + kind.address)
+    seen.watch()
+    seen.page.goto(seen.address)
+    return seen
+
+
+@contextmanager
+def _launched(playwright: Playwright, *flags: str) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=_chromium(), args=[*_FLAGS, *flags])
+    yield browser
+    browser.close()
+
+
+def _chromium() -> str:
+    """Return the path of a browser: the one that CHROMIUM names, or one that the script finds."""
+    if named := os.environ.get("CHROMIUM"):
+        return named
+    script = Path(__file__).with_name("chromium.sh")
+    found = subprocess.run(["/bin/sh", script], stdout=subprocess.PIPE, text=True, check=True)
+    return found.stdout.strip()

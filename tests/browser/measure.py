@@ -1,0 +1,57 @@
+"""What is measured on an open page, by the browser's own reckoning."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from playwright.sync_api import Locator, Page
+
+_SIDEWAYS: Final = """() => {
+  const root = document.documentElement;
+  return root.scrollWidth - root.clientWidth;
+}"""
+_OUTSIDE: Final = """() => [...document.querySelectorAll('body *')]
+  .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map(one => one.outerHTML.slice(0, 120)).slice(0, 5)"""
+# A text is cut if a line of it lies outside the window, outside its cell, or has no size.
+_CUT: Final = """cells => cells.flatMap(cell => {
+  const edge = document.documentElement.clientWidth + 1;
+  const box = cell.getBoundingClientRect();
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const cut = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!text.data.trim() || text.parentElement.closest('.unseen')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const lines = [...range.getClientRects()].filter(line => line.width > 0.5);
+    const inside = line => line.height > 0 && line.left >= -1 && line.right <= edge
+      && line.left >= box.left - 1 && line.right <= box.right + 1;
+    if (!lines.length || !lines.every(inside)) cut.push(text.data.trim().slice(0, 60));
+  }
+  return cut;
+})"""
+_UNSEEN: Final = """list => list.filter(one => {
+  const box = one.getBoundingClientRect();
+  return !one.checkVisibility({ visibilityProperty: true }) || !box.width || !box.height;
+}).map(one => one.textContent.trim().slice(0, 60))"""
+
+
+def sideways(page: Page) -> int:
+    """Return by how many pixels a page is wider than its window."""
+    return int(page.evaluate(_SIDEWAYS))
+
+
+def outside_the_window(page: Page) -> list[str]:
+    """Return the first elements that reach beyond the right edge of the window."""
+    return list(page.evaluate(_OUTSIDE))
+
+
+def cut(cells: Locator) -> list[str]:
+    """Return the beginnings of texts in some elements that cannot be read whole."""
+    return list(cells.evaluate_all(_CUT))
+
+
+def unseen(elements: Locator) -> list[str]:
+    """Return the beginnings of those elements that are hidden or have no size."""
+    return list(elements.evaluate_all(_UNSEEN))

@@ -1,0 +1,83 @@
+"""Pages work for everyone: axe finds nothing, large and spaced text fits, focus can be seen."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import PHONE, WIDE, Open, Scheme, opened_page
+from tests.browser.kinds import CHELTENHAM, KINDS
+from tests.browser.measure import cut, outside_the_window, sideways
+
+pytestmark = pytest.mark.browser
+
+_HALF_WIDE = 640
+_RULES: Final = (
+    *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),
+    "best-practice",
+)
+_AXE: Final = """async rules => (await axe.run({ runOnly: rules, resultTypes: ['violations'] }))
+  .violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)}`))"""
+# WCAG 1.4.12: readers may space lines, paragraphs, letters and words so.
+_SPACED: Final = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+_NO_RING: Final = """() => {
+  const one = document.activeElement.closest('.chip') ?? document.activeElement;
+  return getComputedStyle(one).outlineStyle === 'none';
+}"""
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (PHONE, "dark")])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(visit: Open, kind: str, width: int, scheme: Scheme) -> None:
+    pytest.importorskip("axe_playwright_python")
+    page = visit(KINDS[kind], width=width, scheme=scheme).page
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    assert page.evaluate(_AXE, _RULES) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_text_of_twice_the_size_fits(
+    large_text: Browser, sites: dict[bool, str], kind: str
+) -> None:
+    seen = opened_page(large_text, sites, KINDS[kind])
+    assert seen.page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 32
+    for width in (WIDE, _HALF_WIDE):
+        seen.widen(width)
+        _fits(seen.page)
+    seen.page.context.close()
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize("kind", KINDS)
+def test_spaced_text_fits(visit: Open, kind: str, width: int) -> None:
+    page = visit(KINDS[kind], width=width).page
+    page.evaluate(_SPACED)
+    _fits(page)
+
+
+def test_whatever_has_the_focus_shows_it(visit: Open) -> None:
+    page = visit(CHELTENHAM).page
+    for number in range(40):
+        page.keyboard.press("Tab")
+        assert not page.evaluate(_NO_RING), f"tab stop {number + 1}"
+
+
+def test_a_page_has_one_of_each_landmark_and_every_navigation_has_a_name(visit: Open) -> None:
+    page = visit(CHELTENHAM).page
+    for role in ("banner", "main", "contentinfo"):
+        assert page.get_by_role(role).count() == 1  # type: ignore[arg-type]  a role all the same
+    names = [each.get_attribute("aria-label") for each in page.get_by_role("navigation").all()]
+    assert names == ["Main", "Breadcrumb", "On this page", "Site"]
+
+
+def _fits(page: Page) -> None:
+    assert sideways(page) == 0, outside_the_window(page)
+    assert cut(page.locator("main tbody :is(th, td)")) == []

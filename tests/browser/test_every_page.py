@@ -1,0 +1,73 @@
+"""What holds of every kind of page, wide and narrow, light and dark, with script and without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Final
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import NARROW, PHONE, WIDE, Scheme, Visit, opened_page
+from tests.browser.kinds import KINDS, Kind
+from tests.browser.measure import outside_the_window, sideways
+
+pytestmark = pytest.mark.browser
+
+_KEPT = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage),
+  ...(await indexedDB.databases()).map(one => one.name), ...await caches.keys(),
+].concat(document.cookie || [])"""
+_SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
+_WAYS: Final = tuple(product(KINDS.items(), _SCHEMES, (True, False)))
+
+
+def _name(way: tuple[tuple[str, Kind], Scheme, bool]) -> str:
+    (kind, _), scheme, script = way
+    return f"{kind}, {scheme}, {'script' if script else 'no script'}"
+
+
+@pytest.fixture(scope="module", params=_WAYS, ids=_name)
+def seen(
+    request: pytest.FixtureRequest, browser: Browser, sites: dict[bool, str]
+) -> Iterator[Visit]:
+    """Return each page in each way; it is opened once for all that is asked about it."""
+    (_, kind), scheme, script = request.param
+    opened = opened_page(browser, sites, kind, scheme=scheme, script=script)
+    yield opened
+    opened.page.context.close()
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE, NARROW])
+def test_no_page_scrolls_sideways(seen: Visit, width: int) -> None:
+    seen.widen(width)
+    assert sideways(seen.page) == 0, outside_the_window(seen.page)
+
+
+def test_the_first_tab_stop_leads_to_the_content(seen: Visit) -> None:
+    seen.widen(WIDE)
+    seen.page.keyboard.press("Tab")
+    skip = seen.page.locator(":focus")
+    assert skip.text_content() == "Skip to content"
+    box = skip.bounding_box()
+    assert box
+    assert box["y"] >= 0
+    seen.page.keyboard.press("Enter")
+    assert seen.page.evaluate("document.activeElement.id") == "main"
+
+
+def test_every_page_is_quiet_and_gets_all_it_asks_for(seen: Visit) -> None:
+    missing = "Failed to load resource: the server responded with a status of 404 (Not Found)"
+    assert [each for each in seen.said if each != missing] == []
+    assert seen.failed == []
+
+
+def test_every_page_asks_only_its_own_host(seen: Visit) -> None:
+    assert seen.hosts == {urlsplit(seen.address).netloc}
+
+
+def test_no_page_keeps_anything(seen: Visit) -> None:
+    assert seen.page.context.cookies() == []
+    assert seen.page.evaluate(_KEPT) == []

@@ -1,0 +1,284 @@
+"""What templates ask about facts: names, orders, groups, chips and figures that agree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from macros.facts.facts import facts
+from macros.pages.views import BAR_ORDER, CHIP_ORDER, Views
+from macros.pages.words import slug
+from macros.reading.model.words import CouncilKind, ReportKind, Status
+from tests.conftest import ROOT
+from tests.plans import AS_AT, KEY, NOTHING, Files, facts_of, files, register, said
+from tests.reading.small import SMALL
+
+PLAN = """
+actions:
+  - ref: "1"
+    title: Light the paths
+    due: 2025-06
+    leads:
+      - post: Head of Parks
+  - ref: "2"
+    title: Mow the lawns
+    due: 2026-06
+    leads:
+      - body: sample-police
+      - post: Chief Constable
+        of: sample-police
+      - to_be_confirmed: yes
+  - ref: "3"
+    title: Mend the gates
+"""
+PARTS = """
+actions:
+  - ref: "1"
+    title: Light the paths
+    parts:
+      - ref: 1a
+        title: North path
+      - ref: 1b
+        title: South path
+"""
+
+
+def views(plan: str = PLAN, progress: Files = NOTHING, reports: Files = NOTHING) -> Views:
+    return Views(facts_of(plan, progress, reports))
+
+
+def test_the_chips_count_what_the_filter_leaves_and_leave_out_noughts() -> None:
+    view = views(progress={"2025-07-31": said({"3": "status: complete"})})
+    chips = [(chip.value, chip.number) for chip in view.chips(view.facts.plans[KEY].actions)]
+    assert chips == [("all", 3), ("late", 1), ("not-reported", 2), ("complete", 1), ("no-date", 1)]
+
+
+def test_every_status_has_its_place_in_the_bar_and_among_the_chips() -> None:
+    assert sorted(BAR_ORDER) == sorted(CHIP_ORDER) == sorted(Status)
+
+
+def test_the_bar_and_its_words_agree_with_the_counts() -> None:
+    view = views(progress={"2025-07-31": said({"3": "status: complete"})})
+    counts = view.facts.plans[KEY].actions
+    assert view.bar(counts) == ((Status.COMPLETE, 1), (Status.NOT_REPORTED, 2))
+    assert view.bar_words(counts, "action") == "3 actions: 1 complete, 2 not reported."
+
+
+def test_the_figures_name_all_that_they_count() -> None:
+    view = views()
+    counts = view.facts.plans[KEY].actions
+    figures = {anchor: [str(one.ref) for one in ones] for anchor, _, ones in view.figures(counts)}
+    assert figures == {
+        "not-reported": ["1", "2", "3"],
+        "late": ["1"],
+        "on-time": ["2"],
+        "no-date": ["3"],
+    }
+
+
+def test_a_lead_is_a_post_a_body_or_to_be_confirmed() -> None:
+    view = views()
+    folder = view.facts.plans[KEY].folder
+    leads = [view.lead(lead, folder) for action in folder.plan.actions for lead in action.leads]
+    assert leads == [
+        "Head of Parks",
+        "Sample Police",
+        "Chief Constable, Sample Police",
+        "To be confirmed",
+    ]
+    assert view.led_by(view.facts.plans[KEY]) == "Head of Parks and others"
+
+
+@pytest.mark.parametrize("kind", CouncilKind)
+def test_every_kind_of_council_has_words(kind: CouncilKind) -> None:
+    text = SMALL["councils/sample.yml"].replace("kind: borough", f"kind: {kind}\ncounty: Kent")
+    view = Views(facts(register({"councils/sample.yml": text}), AS_AT))
+    assert view.kind("sample").endswith(" council, Kent")
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+def test_every_kind_of_report_has_words(kind: ReportKind) -> None:
+    report = {"2025-08-15": ""}
+    view = views(reports=report)
+    paper = view.facts.plans[KEY].folder.reports["2025-08-15"]
+    assert view.report_kind(replace(paper, kind=kind))[0].isupper()
+
+
+KINDS_OF_PLAN = [
+    ("", "Improvement plan"),
+    ("  years: 2001/2002\n", "Improvement plan, 2001/02"),
+    ("  years: 2004\n", "Improvement plan, 2004"),
+    ("  began: 2004-05\n", "Improvement plan, 2004"),
+]
+
+
+@pytest.mark.parametrize(("years", "words"), KINDS_OF_PLAN)
+def test_a_plan_is_called_by_its_kind_and_year(years: str, words: str) -> None:
+    view = views(f"review:\n  kind: Inspection\n  title: Parks\n{years}{PLAN}")
+    assert view.plan_kind(view.facts.plans[KEY].folder) == words
+
+
+def test_a_plan_with_several_owners_is_joint() -> None:
+    view = views("owners: [sample, sample-police]\n" + PLAN)
+    folder = view.facts.plans[KEY].folder
+    assert view.plan_kind(folder) == "Joint improvement plan"
+    assert view.whose(folder) == "Sample Borough Council and Sample Police"
+
+
+ASKED = "asked:\n  by: Cabinet\n  of: Head of Parks\n  when: 2025-04\n"
+DECIDED = "decisions:\n  - owner: sample\n    outcome: {outcome}\n"
+STATES = [
+    ("state: suggested\n" + ASKED, "Suggested; no plan found"),
+    ("state: requested\n" + ASKED, "Asked for; no plan found"),
+    ("state: proposed\n" + PLAN, "Proposed; decision not known"),
+    ("state: proposed\n" + DECIDED.format(outcome="deferred") + PLAN, "Proposed"),
+    ("state: adopted\n" + PLAN, "Adopted; the date is not given"),
+    ("state: adopted\nstate_since: 2025-04-10\n" + PLAN, "Adopted, 10 April 2025"),
+    ("state: closed\n" + PLAN, "Closed"),
+    ("state: superseded\nstate_since: 2025\n" + PLAN, "Superseded, 2025"),
+]
+
+
+@pytest.mark.parametrize(("plan", "words"), STATES)
+def test_a_state_says_since_when_or_that_it_is_not_known(plan: str, words: str) -> None:
+    view = views(plan)
+    assert view.state(view.facts.plans[KEY].folder) == words
+
+
+EVIDENCE = "\n    evidence:\n      - title: {title}"
+ACCEPTED = "\n    accepted:\n      by: {by}\n      when: 2025-09-01"
+
+
+def test_a_claim_dates_from_the_day_of_completion_else_from_when_it_was_said() -> None:
+    done = {"2025-07-31": said({"1": "status: complete"}), "2025-08-31": said({"1": "note: x"})}
+    for progress, day in (
+        (done, "2025-07-31"),
+        (
+            {**done, "2025-09-30": said({"1": "completed: 2025-07-15"}) + "    note: x\n"},
+            "2025-07-15",
+        ),
+    ):
+        view = views(progress=progress)
+        assert view.claimed(view.facts.plans[KEY].standings["1"]).written == day
+
+
+def test_a_whole_that_is_complete_by_its_parts_has_their_claim_evidence_and_acceptance() -> None:
+    progress = {
+        "2025-07-31": said(
+            {
+                "1a": f"status: complete{EVIDENCE.format(title='North')}{ACCEPTED.format(by='Cabinet')}"
+            }
+        ),
+        "2025-08-31": said({"1b": f"status: complete{ACCEPTED.format(by='Scrutiny')}"}),
+    }
+    view = views(PARTS, progress)
+    one = view.facts.plans[KEY].standings["1"]
+    assert view.claimed(one).written == "2025-08-31"
+    assert [str(each.title) for each in view.evidence(one)] == ["North"]
+    accepted = view.acceptance(one)
+    assert accepted
+    assert accepted.by == "Cabinet"
+
+
+def test_what_was_shown_before_work_was_reopened_is_no_evidence_for_the_new_claim() -> None:
+    shown = EVIDENCE.format(title="Old") + ACCEPTED.format(by="Cabinet")
+    progress = {
+        "2025-07-31": said({"1": f"status: complete{shown}"}),
+        "2025-10-31": said({"1": "status: reopened"}),
+        "2025-11-30": said({"1": "status: complete"}),
+    }
+    view = views(progress=progress)
+    one = view.facts.plans[KEY].standings["1"]
+    assert (view.evidence(one), view.acceptance(one)) == ((), None)
+
+
+def test_what_is_shown_of_open_work_is_told_too() -> None:
+    progress = {"2025-07-31": said({"1": f"status: in progress{EVIDENCE.format(title='Plans')}"})}
+    view = views(progress=progress)
+    assert len(view.evidence(view.facts.plans[KEY].standings["1"])) == 1
+
+
+def test_updates_are_listed_by_date_whatever_its_form() -> None:
+    rounds = {
+        "2025-03": said({"1": "note: x"}),
+        "2025-03-31": said({"1": "note: x"}),
+        "2024-to-2025": f"as_at: 2024/25\n{said({'2': 'note: x'})}",
+        "2025-q2": f"as_at: 2025-Q2\n{said({'1': 'note: x'})}",
+    }
+    papers = {"2025-03-30": "", "2025-04-01": ""}
+    view = views(progress=rounds, reports=papers)
+    assert [date.written for date, _ in view.days()] == [
+        "2025-Q2",
+        "2025-04-01",
+        "2025-03-31",
+        "2025-03",
+        "2024/25",
+        "2025-03-30",
+    ]
+
+
+def test_milestones_are_listed_by_date() -> None:
+    stones = "".join(
+        f"  - ref: M{number}\n    title: Step\n    date: {date}\n"
+        for number, date in enumerate(["2025-09", "2025-03-01", "2025"])
+    )
+    view = views(f"{PLAN}milestones:\n{stones}")
+    listed = view.by_date(iter(view.milestones(view.facts.plans[KEY])))
+    assert [str(one.ref) for one in listed] == ["M1", "M0", "M2"]
+
+
+def test_whoever_publishes_here_itself_is_official() -> None:
+    view = views()
+    assert view.official("sample")
+    assert not view.official("sample-police")
+
+
+def test_a_review_without_a_plan_says_what_our_sources_hold() -> None:
+    text = (
+        SMALL["councils/sample.yml"]
+        + """
+programme:
+  title: Reviews
+  plan: sample/parks
+  report: 2025-08-15
+  reviews:
+    - title: Roads
+      committee: Streets
+      year: 2025/26
+      stage: due to start
+    - title: Lamps
+      committee: Streets
+      year: 2024/25
+      stage: updated
+      updated: 2025-02-03
+    - title: Parks
+      committee: Green
+      year: 2023/24
+"""
+    )
+    found = facts(
+        register({**files(PLAN, reports={"2025-08-15": ""}), "councils/sample.yml": text}), AS_AT
+    )
+    view = Views(found)
+    groups = view.programme("sample")
+    assert [(committee, len(reviews)) for committee, reviews in groups] == [
+        ("Streets", 2),
+        ("Green", 1),
+    ]
+    assert [view.found_of(review) for _, reviews in groups for review in reviews] == [
+        "Not expected yet",
+        "Reported 3 February 2025; not in our sources",
+        "No plan in our sources",
+    ]
+
+
+STYLES = Path(ROOT, "docs", "assets", "plans.css").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("status", Status)
+def test_the_stylesheet_knows_every_status(status: Status) -> None:
+    name = slug(status)
+    assert f".tag-{name}" in STYLES
+    assert f'[value="{name}"]:checked' in STYLES.replace("'", '"')

@@ -1,0 +1,121 @@
+"""What lies in a folder on disk: every file is read, refused with a better name, or passed over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.reading.files import misplaced, texts_of
+from macros.reading.load import load, read
+from tests.reading.small import SMALL, TOP
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return a data folder on disk with the small files in it."""
+    for path, text in SMALL.items():
+        write(tmp_path / TOP / path, text.encode())
+    return tmp_path / TOP
+
+
+def write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def told(data: Path) -> list[str]:
+    return [f"{p.place.file}:{p.place.line}: {p.message}" for p in load(data).problems]
+
+
+def test_a_folder_on_disk_is_read_as_its_texts_are(data: Path) -> None:
+    assert texts_of(data) == (dict(SMALL), [])
+    assert load(data) == read(SMALL, TOP)
+
+
+def test_marks_at_the_start_and_windows_line_ends_make_no_difference(data: Path) -> None:
+    for path, text in SMALL.items():
+        write(data / path, b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    assert load(data) == read(SMALL, TOP)
+
+
+def test_notes_and_hidden_files_are_passed_over(data: Path) -> None:
+    for name in ("README.md", "plans/README.md", ".gitkeep", "plans/.DS_Store", ".git/x.yml"):
+        write(data / name, b"\xff\xfe")
+    assert not told(data)
+
+
+def test_a_file_in_another_encoding_is_the_only_one_told_of(data: Path) -> None:
+    for path in ("site.yml", "councils/sample.yml", "plans/sample/parks/plan.yml"):
+        write(data / path, SMALL[path].encode("utf-16"))
+        (only,) = told(data)
+        assert only.startswith(f"data/{path}:1: This file is saved as UTF-16.")
+        write(data / path, SMALL[path].encode())
+
+
+def test_old_windows_letters_are_told_with_their_line(data: Path) -> None:
+    path = "plans/sample/parks/plan.yml"
+    write(data / path, SMALL[path].encode("cp1252"))
+    (only,) = told(data)
+    line = SMALL[path].split("\n").index("      - £20,000 to £30,000 once") + 1
+    assert only.startswith(f"data/{path}:{line}: The character “£” here is not in UTF-8")
+
+
+def test_an_empty_file_is_empty(data: Path) -> None:
+    write(data / "glossary.yml", b"")
+    assert told(data) == ["data/glossary.yml:1: This file is empty."]
+
+
+def test_a_file_of_nothing_but_zeros_is_refused(data: Path) -> None:
+    write(data / "glossary.yml", b"\0" * 50)
+    assert all(one.startswith("data/glossary.yml:1: ") for one in told(data))
+    assert told(data)
+
+
+def test_links_to_files_and_to_folders_are_refused(data: Path) -> None:
+    (data / "councils/other.yml").symlink_to(data / "councils/sample.yml")
+    (data / "plans/other").symlink_to(data / "plans/sample")
+    (data / "plans/sample/gone").symlink_to(data / "nowhere")
+    link = "This is a link to another place. Put the files themselves here."
+    assert told(data) == [
+        f"data/councils/other.yml:1: {link}",
+        f"data/plans/other:1: {link}",
+        f"data/plans/sample/gone:1: {link}",
+    ]
+
+
+def test_files_that_are_none_of_the_record_are_not_opened(data: Path) -> None:
+    write(data / "minutes.docx", b"\xff\xfe\x00")
+    (only,) = told(data)
+    assert only.startswith("data/minutes.docx:1: This is not a file of the record.")
+
+
+def test_there_must_be_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(NotADirectoryError):
+        load(tmp_path / "data")
+
+
+def test_an_empty_folder_needs_a_site(tmp_path: Path) -> None:
+    (only,) = told(tmp_path)
+    assert "site.yml:1: This file is needed and is not there." in only
+
+
+@pytest.mark.parametrize(
+    ("path", "better"),
+    [
+        ("councils/lanes.yaml", "councils/lanes.yml"),
+        ("councils/lanes.yml.txt", "councils/lanes.yml"),
+        ("councils/lanes.YML", "councils/lanes.yml"),
+        ("council/lanes.yml", "councils/lanes.yml"),
+        ("Site.yml", "site.yml"),
+        ("sites.yml", "site.yml"),
+        ("bodies/St Mary's.yml", "bodies/st-mary-s.yml"),
+        ("plan/sample/parks/plan.yml", "plans/sample/parks/plan.yml"),
+        ("plans/sample/parks/plans.yml", "plans/sample/parks/plan.yml"),
+        ("plans/sample/Open Spaces/plan.yml", "plans/sample/open-spaces/plan.yml"),
+        ("plans/sample/parks/report/2025-04-10.yml", "plans/sample/parks/reports/2025-04-10.yml"),
+    ],
+)
+def test_a_better_name_is_offered(path: str, better: str) -> None:
+    assert misplaced(path, []) == f"This name will not do: call the file {better}."
+    assert misplaced(path, [better]).endswith("One is there already: keep one of the two.")
