@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.reading import characters, files, misfits, rules, shape, yaml_text
+from macros.reading import characters, files, misfits, personal, rules, shape, yaml_text
 from macros.reading.kinds import KINDS, kind_of
 from macros.reading.model.council import Body, Council
 from macros.reading.model.plan import Plan
@@ -104,6 +104,7 @@ def read_file(kind: str, text: str, file: str, problems: list[Problem]) -> Recor
     """
     odd = list(characters.odd_characters(text, file))
     problems += odd
+    problems += personal.personal_data(text, file)
     plain = characters.readable(text)
     if plain is None:
         return None

@@ -131,7 +131,11 @@ _FORMS = tuple(re.compile(kind.form, kind.flags) for kind in _KINDS)
 
 def personal_data(text: str, file: str) -> Iterator[Problem]:
     """Return what in a file's lines looks like personal data or a secret, worst kinds first."""
-    allowed = re.search(r"^allow_personal:[ ]*\S", text, re.MULTILINE)
+    allowed = re.search(r"^allow_personal: *(\S.*)$", text, re.MULTILINE)
+    if allowed:
+        place = Place(file, text.count("\n", 0, allowed.start()) + 1, 1)
+        message = f"Personal data in this file is let through, because: {allowed[1]}"
+        yield Problem(place, message, level=WARNING)
     for number, line in enumerate(text.split("\n"), 1):
         for kind, form in zip(_KINDS, _FORMS, strict=True):
             for found in form.finditer(line):

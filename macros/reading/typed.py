@@ -55,7 +55,7 @@ def starts_with_sign(sign: str) -> str:
 
 def comment(line: str, after: int) -> int | None:
     """Return where a comment starts behind whatever ends at `after`, or None where none does."""
-    rest = line[after:].removeprefix(":").lstrip(" ")
+    rest = line[after:].removeprefix(":").lstrip(" ,")
     return len(line) - len(rest) if rest.startswith("#") else None
 
 

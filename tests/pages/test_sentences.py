@@ -215,7 +215,7 @@ def test_a_year_says_what_was_published_and_how_plans_stood() -> None:
     )
     assert plain(sentences.year_sentence(found, now)) == (
         "From Sample our sources hold 1 report for 2025/26. "
-        "By 31 January 2026 1 of 2 actions were complete and 1 were late."
+        "By 31 January 2026 1 of 2 actions were complete and 1 was late."
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
 
-from macros.pages import swap
 from macros.pages.swap import BusyError, replaced
 
 
@@ -69,7 +69,7 @@ def test_a_swap_that_stopped_half_way_is_put_right_by_the_next_build(tmp_path: P
 def test_without_an_exchange_two_renames_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(swap.sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "platform", "darwin")
     live = _live(tmp_path)
     with replaced(live) as new:
         (new / "index.html").write_text("new")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from macros.reading.fields import fields_of
 from macros.reading.kinds import KINDS, homes, kind_of, records_in
 from macros.reading.model.action import Action, Part
 from macros.reading.model.plan import Plan
-from macros.reading.yaml_text import DEEPEST
-from macros.reading.fields import fields_of
 from macros.reading.model.record import Record
+from macros.reading.yaml_text import DEEPEST
 from tests.reading.small import SMALL
 
 

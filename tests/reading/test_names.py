@@ -5,8 +5,8 @@ from __future__ import annotations
 from macros.reading.fields import fields_of
 from macros.reading.kinds import KINDS, records_in
 from macros.reading.load import gather
-from macros.reading.model.measure import Indicator, Risk
 from macros.reading.model.action import Action, Milestone, Objective, Part
+from macros.reading.model.measure import Indicator, Risk
 from macros.reading.model.money import Funding
 from macros.reading.model.review import Finding, Recommendation
 from macros.reading.model.site import Theme

@@ -16,6 +16,7 @@ from macros.reading.nodes import Fields, Items, Node, Words
 from macros.reading.places import Place
 from macros.reading.typed import quoted
 from macros.reading.yaml_text import DEEPEST, LONGEST_TEXT, MOST_SLIPS, read
+from tests.reading.small import SMALL
 
 SIGNS = "-?:,[]{}#&*!|>'\"%@`~=<\\ .;/()$£–“”éŵ"
 LINES = st.text(st.sampled_from(SIGNS + "ab1"), min_size=1, max_size=14).map(str.strip)
@@ -136,6 +137,31 @@ def test_quoted_words_are_read_exactly(words: str) -> None:
 )
 def test_nothing_is_guessed(written: str) -> None:
     assert [words.text for words in words_of(f"ref: {written}\n")] == [written]
+
+
+@given(
+    st.sampled_from(sorted(SMALL)),
+    st.integers(0, 2_000),
+    st.text(st.sampled_from(SIGNS + "\na\n  1"), max_size=4),
+    st.integers(0, 6),
+)
+def test_no_letter_is_lost_from_a_file_that_is_read(
+    path: str, place: int, typed: str, deleted: int
+) -> None:
+    at = place % len(SMALL[path])
+    text = SMALL[path][:at] + typed + SMALL[path][at + deleted :]
+    assume(not re.search(r"(?m)^ *#|^%|[|>][-+]?[0-9]", text))  # comments, and digits of YAML's own
+    node, problems = read(text, "f")
+    assert problems or (node and letters(node) == [c for c in text if c.isalnum()])
+
+
+def letters(node: Node) -> list[str]:
+    """Return all letters and digits of a node in their order: names and words."""
+    if isinstance(node, Words):
+        return [letter for letter in node.text if letter.isalnum()]
+    if isinstance(node, Items):
+        return [letter for item in node.items for letter in letters(item)]
+    return [letter for entry in node.entries for one in entry for letter in letters(one)]
 
 
 @given(st.text(max_size=60))

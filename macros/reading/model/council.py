@@ -93,6 +93,8 @@ class Council(Record):
     """Things in the council's papers that do not add up."""
     example: bool = False
     """Write yes for an invented council. Every page of it then says so."""
+    allow_personal: Line | None = None
+    """Why personal data in this file may be published: the reason is shown in review."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,3 +119,5 @@ class Body(Record):
     """What it is, in a sentence or two."""
     example: bool = False
     """Write yes for an invented body."""
+    allow_personal: Line | None = None
+    """Why personal data in this file may be published: the reason is shown in review."""

@@ -155,3 +155,5 @@ class Plan(Record):
     """What could go wrong."""
     queries: tuple[Query, ...] = ()
     """Things in the source that do not add up."""
+    allow_personal: Line | None = None
+    """Why personal data in this file may be published: the reason is shown in review."""

@@ -79,3 +79,5 @@ class Progress(Record):
     """One entry for each action, part, milestone or objective that was spoken of."""
     queries: tuple[Query, ...] = ()
     """Things in the source that do not add up."""
+    allow_personal: Line | None = None
+    """Why personal data in this file may be published: the reason is shown in review."""

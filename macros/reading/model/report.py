@@ -149,3 +149,5 @@ class Report(Record):
     """Who approved the report."""
     queries: tuple[Query, ...] = ()
     """Things in the source that do not add up."""
+    allow_personal: Line | None = None
+    """Why personal data in this file may be published: the reason is shown in review."""

@@ -32,6 +32,8 @@ class Site(Record):
     """The licence of the data and text."""
     licence_link: Address
     """Where the licence can be read."""
+    allow_personal: Line | None = None
+    """Why personal data in this file may be published: the reason is shown in review."""
 
 
 @dataclass(frozen=True, kw_only=True)

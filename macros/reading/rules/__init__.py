@@ -54,10 +54,15 @@ RULES_ABOUT_WHAT_IS_THERE: tuple[Callable[[Register, AbstractSet[str]], Iterator
 
 def broken(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
     """Return every breach of a rule. `unread` holds what stands on disk but could not be read."""
-    for folder in register.plans.values():
-        for rule in PLAN_RULES:
-            yield from rule(folder)
-    for whole in REGISTER_RULES:
-        yield from whole(register)
-    for there in RULES_ABOUT_WHAT_IS_THERE:
-        yield from there(register, unread)
+    for problems in by_rule(register, unread).values():
+        yield from problems
+
+
+def by_rule(register: Register, unread: AbstractSet[str]) -> dict[str, list[Problem]]:
+    """Return every breach of every rule, by the rule's name."""
+    plans = register.plans.values()
+    return {
+        **{rule.__name__: [one for plan in plans for one in rule(plan)] for rule in PLAN_RULES},
+        **{rule.__name__: list(rule(register)) for rule in REGISTER_RULES},
+        **{rule.__name__: list(rule(register, unread)) for rule in RULES_ABOUT_WHAT_IS_THERE},
+    }

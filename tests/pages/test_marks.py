@@ -1,0 +1,118 @@
+"""Macros of hand-written pages leave marks, and each mark is filled with what it stands for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.pages.macros import MACROS, Macro, plan_by_key
+from macros.pages.marks import Marks
+from macros.pages.render import OVERRIDES, environment
+from tests.conftest import ROOT
+from tests.pages.html import parsed
+from tests.plans import KEY, facts_of, said
+
+PLAN = """
+title: Parks & {{ 7*7 }}
+actions:
+  - ref: "1"
+    title: Light the paths
+    due: 2025-06
+  - ref: "2"
+    title: Mow the lawns
+    depends_on: ["1"]
+reporting:
+  - what: A report
+    every: once
+"""
+FACTS = facts_of(PLAN, {"2025-07-31": said({"1": "status: complete"})}, {"2025-08-15": ""})
+ENV = environment(FACTS)
+ARGUMENTS: dict[str, tuple[object, ...]] = {
+    "progress_summary": (KEY,),
+    "progress_table": (KEY,),
+    "plan_link": (KEY,),
+    "definitions": ("proof",),
+    "latest_updates": (1,),
+}
+
+
+def page(*names: str, address: str = "about/") -> str:
+    """Return what macros draw on a hand-written page."""
+    marks = Marks(FACTS)
+    functions = marks.functions()
+    html = "".join(functions[name](*ARGUMENTS.get(name, ())) for name in names)
+    return marks.fill(html, address, ENV)
+
+
+@pytest.mark.parametrize("macro", MACROS, ids=lambda macro: macro.name)
+def test_a_macro_returns_an_opaque_mark(macro: Macro) -> None:
+    marks = Marks(FACTS)
+    mark = marks.functions()[macro.name](*ARGUMENTS.get(macro.name, ()))
+    assert re.fullmatch(r'<(div|span) data-plans-mark="0"></\1>', mark)
+    assert len(marks.calls) == 1
+
+
+@pytest.mark.parametrize("macro", MACROS, ids=lambda macro: macro.name)
+def test_each_mark_is_filled_with_whole_html(macro: Macro) -> None:
+    html = page(macro.name)
+    assert "data-plans-mark" not in html
+    assert parsed(html).text
+
+
+def test_marks_are_filled_in_their_places() -> None:
+    marks = Marks(FACTS)
+    link, table = marks.functions()["plan_link"], marks.functions()["latest_updates"]
+    html = marks.fill(f"<p>{link(KEY)}</p>{table()}<p>{link(KEY)}</p>", "about/", ENV)
+    assert [one.tag for one in parsed(html).children if not isinstance(one, str)] == [
+        "p",
+        "table",
+        "p",
+    ]
+
+
+def test_the_text_of_officers_meets_no_template() -> None:
+    assert parsed(page("plan_link")).text == "Parks & {{ 7*7 }}, Sample Borough Council"
+    assert "{{" not in page("plan_link")
+
+
+@pytest.mark.parametrize(("address", "root"), [("", "./"), ("about/", "../"), ("a/b/", "../../")])
+def test_links_start_at_the_page_that_holds_the_mark(address: str, root: str) -> None:
+    link = parsed(page("plan_link", address=address)).one("a")
+    assert link.attributes["href"] == f"{root}{KEY}/"
+
+
+def test_the_newest_updates_are_as_many_as_were_asked_for() -> None:
+    marks = Marks(FACTS)
+    latest = marks.functions()["latest_updates"]
+    tables = parsed(marks.fill(latest(1) + latest(2) + latest("2"), "", ENV)).every("tbody")
+    assert [len(table.every("tr")) for table in tables] == [1, 2, 2]
+
+
+def test_an_unknown_plan_is_answered_with_a_sentence() -> None:
+    with pytest.raises(ValueError, match=r"There is no plan “sample/roads”\. There are: sample/"):
+        plan_by_key(FACTS, "sample/roads")
+    with pytest.raises(ValueError, match=r"There is no plan “sample/roads”\. There are: sample/"):
+        Marks(FACTS).functions()["progress_table"]("sample/roads")
+
+
+def test_every_macro_has_a_template_and_every_template_a_macro() -> None:
+    templates = {path.stem for path in (OVERRIDES / "plans" / "macros").glob("*.html")}
+    assert templates == {macro.name for macro in MACROS}
+
+
+def test_every_macro_stands_on_the_page_about_macros_with_an_example() -> None:
+    text = Path(ROOT, "docs", "guide", "macros.md").read_text(encoding="utf-8")
+    elsewhere = {"all_updates", "glossary"}  # whole pages of their own, and linked from here
+    for macro in MACROS:
+        assert f"## {macro.name}\n" in text or macro.name == "macro_list"
+        assert macro.example.startswith(f"{macro.name}(")
+        assert (f"{{{{ {macro.name}(" in text) == (macro.name not in elsewhere)
+
+
+def test_every_macro_says_what_it_shows() -> None:
+    functions = Marks(FACTS).functions()
+    assert {name: function.__doc__ for name, function in functions.items()} == {
+        macro.name: macro.what for macro in MACROS
+    }
