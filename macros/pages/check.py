@@ -219,7 +219,7 @@ def _links(name: str, site: _Site) -> Iterator[Problem]:
     here = urljoin(site.address, name.removesuffix("index.html"))
     for tag, link, line in site.pages[name].links:
         whole, anchor = urldefrag(urljoin(here, link))
-        parts = urlsplit(whole)
+        parts = urlsplit(link)
         if parts.scheme not in _SCHEMES or (parts.scheme in {"http", "https"} and not parts.netloc):
             yield _problem(name, line, f"“{link}” is no address that a reader can follow.")
         elif whole.startswith(site.address):

@@ -16,10 +16,10 @@ from macros.facts.facts import facts
 from macros.pages.check import check_site
 from macros.pages.marks import Marks
 from macros.pages.shell import SLOTS, slot
-from macros.pages.site import AddressTakenError, HandWritten, fill_site
+from macros.pages.site import AddressTakenError, HandWritten, Watched, fill_site, unwatched
 from macros.pages.swap import BusyError, replaced
 from macros.pages.words import date_in_words
-from macros.reading.load import load
+from macros.reading.load import Reading, load
 from macros.reading.problems import Problem, as_text
 from macros.surroundings import day_of_build, published_at
 
@@ -35,8 +35,12 @@ class FaultySiteError(Exception):
         self.problems = tuple(problems)
 
 
-def build(root: Path, data: Path, site: Path, as_at: date) -> int:
+def build(
+    root: Path, data: Path | Reading, site: Path, as_at: date, watched: Watched = unwatched
+) -> int:
     """Build the whole site strictly, check it, put it in the live one's place; return its pages.
+
+    `data` is the folder, or what has been read from it already.
 
     Raises:
         Abort: MkDocs or the data found something wrong; it has been printed.
@@ -44,7 +48,8 @@ def build(root: Path, data: Path, site: Path, as_at: date) -> int:
         BusyError: another build of the same site is running.
     """
     with replaced(site) as folder:
-        config = load_config(**_options(root, data, as_at), site_dir=str(folder), strict=True)
+        options = _options(root, {"data": data, "as_at": as_at.isoformat(), "watched": watched})
+        config = load_config(**options, site_dir=str(folder), strict=True)
         mkdocs_build(config)
         _check(folder, str(config.site_url))
         return sum(1 for _ in folder.rglob("*.html"))
@@ -62,8 +67,8 @@ def prepare(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published t
         PluginError: the data needs mending; the message holds every problem.
     """
     settings = env.conf.extra.get(_SETTINGS, {})
-    data = Path(settings.get("data") or Path(env.conf.config_file_path).parent / "data")
-    reading = load(data)
+    data = settings.get("data") or Path(env.conf.config_file_path).parent / "data"
+    reading = data if isinstance(data, Reading) else load(data)
     if reading.register is None:
         message = f"The data needs mending.\n{as_text(reading.problems)}"
         raise PluginError(message)
@@ -98,7 +103,8 @@ def finish(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published ty
     )
     every = tuple(one for one in (*written, *others) if not one.address.startswith("shell/"))
     try:
-        fill_site(Path(env.conf["site_dir"]), marks.facts, marks, every)
+        watched = env.conf.extra.get(_SETTINGS, {}).get("watched", unwatched)
+        fill_site(Path(env.conf["site_dir"]), marks.facts, marks, every, watched)
     except AddressTakenError as taken:
         raise PluginError(str(taken)) from taken
 
@@ -108,8 +114,7 @@ def _hand_written(page: Any) -> HandWritten:  # noqa: ANN401  MkDocs' Page
     return HandWritten(address, page.file.dest_uri, page.meta.get("replaces"))
 
 
-def _options(root: Path, data: Path, as_at: date | None) -> Mapping[str, Any]:
-    settings = {"data": str(data.resolve()), "as_at": as_at.isoformat() if as_at else ""}
+def _options(root: Path, settings: Mapping[str, object]) -> Mapping[str, Any]:
     return {"config_file": str(root / "mkdocs.yml"), "extra": {_SETTINGS: settings}}
 
 

@@ -97,8 +97,9 @@ def year_sentence(council: CouncilFacts, year: Year) -> Sentence:
     counts = [plan.actions for plan in year.plans]
     total, complete = sum(c.total for c in counts), sum(c.complete for c in counts)
     late = sum(c.late for c in counts)
+    was = _be(late, past=True)
     end = "At its end" if year.known == year.last else f"By {date_in_words(year.known)}"
-    closing = f"{end} {complete} of {total} actions were complete and {late} were late."
+    closing = f"{end} {complete} of {total} actions were complete and {late} {was} late."
     return (
         Piece(f"From {council.council.short} our sources hold "),
         Piece(f"{published} for {year.name}", bold=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from macros.facts.facts import Facts, PlanFacts
 from macros.pages import abbreviations, addresses, render
 from macros.pages.marks import Marks
 from macros.pages.page import Page
-from macros.pages.pages import pages
+from macros.pages.pages import number_of_pages, pages
 from macros.pages.shell import Shell, shell
+from macros.reading.model.site import Site
 
 SHELL = "shell/index.html"
 _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/_markdown_icons")
@@ -34,8 +35,26 @@ class AddressTakenError(Exception):
     """Two pages want the same address."""
 
 
-def fill_site(folder: Path, facts: Facts, marks: Marks, written: tuple[HandWritten, ...]) -> int:
+Watched = Callable[[Iterable[Page], int], Iterable[Page]]
+"""Hands on some pages one by one, and may tell how many of their number there were so far."""
+
+
+def unwatched(pages: Iterable[Page], number: int) -> Iterable[Page]:
+    """Hand on some pages, and tell nobody."""
+    del number
+    return pages
+
+
+def fill_site(
+    folder: Path,
+    facts: Facts,
+    marks: Marks,
+    written: tuple[HandWritten, ...],
+    watched: Watched = unwatched,
+) -> int:
     """Fill a folder that the site generator has drawn; return how many pages were made.
+
+    A page is made, written and forgotten before the next: a site may have any number of them.
 
     Raises:
         AddressTakenError: two pages want the same address.
@@ -47,27 +66,28 @@ def fill_site(folder: Path, facts: Facts, marks: Marks, written: tuple[HandWritt
         _resolve(folder / one.file, one.address, marks, env)
     _resolve(folder / "404.html", "", marks, env)
     _remove_unused(folder)
-    made = [page for page in pages(facts) if not _replaced(page, written)]
+    made: list[str] = []
+    for page in watched(pages(facts), number_of_pages(facts)):
+        if not _replaced(page, written):
+            write(folder, page.address, filled(page, frame, env, facts))
+            made.append(page.address)
     moved = dict(_moved(facts))
-    every = sorted([*(page.address for page in made), *(one.address for one in written)])
+    every = sorted([*made, *(one.address for one in written)])
     _no_two_alike([*every, *moved])
-    for page in made:
-        path = folder / page.address / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(filled(page, frame, env, facts), encoding="utf-8", newline="\n")
     for old, plan in moved.items():
-        path = folder / old / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
         here = addresses.root(old)
-        text = render.render(env, "plans/moved.html", here, {"plan": plan})
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write(folder, old, render.render(env, "plans/moved.html", here, {"plan": plan}))
     (folder / "sitemap.xml").write_text(_sitemap(every, facts), encoding="utf-8", newline="\n")
     return len(made)
 
 
 def filled(page: Page, frame: Shell, env: jinja2.Environment, facts: Facts) -> str:
     """Return one generated page as a whole document."""
-    site = facts.register.site
+    return document(page, body(page, env, facts), frame, facts.register.site)
+
+
+def document(page: Page, body: str, frame: Shell, site: Site) -> str:
+    """Return the shell filled with a page and its own HTML."""
     return frame.fill(
         {
             "root": addresses.root(page.address),
@@ -75,7 +95,7 @@ def filled(page: Page, frame: Shell, env: jinja2.Environment, facts: Facts) -> s
             "description": page.description,
             "canonical": f"{site.address}{page.address}",
             "edit": f"{site.edit}{page.edit}",
-            "body": body(page, env, facts),
+            "body": body,
         }
     )
 
@@ -91,6 +111,13 @@ def body(page: Page, env: jinja2.Environment, facts: Facts) -> str:
 
 
 _END_OF_CONTENT = "</div>\n</main>"
+
+
+def write(folder: Path, address: str, text: str) -> None:
+    """Write a document to its address in a site."""
+    path = folder / address / "index.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _resolve(path: Path, address: str, marks: Marks, env: jinja2.Environment) -> None:

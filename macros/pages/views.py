@@ -216,9 +216,14 @@ class Views:
         dates = [completed_on(claim) or claim[0].as_at for claim in claims]
         return max(dates, key=lambda when: when.end)
 
+    def last_heard(self, one: Standing) -> Word | None:
+        """Return the newest word about an action or its parts that still stands."""
+        words = [word for each in (one, *one.parts) if (word := each.last_word)]
+        return max(words, key=lambda word: word.said.end, default=None)
+
     def silence(self, plan: PlanFacts, one: Standing) -> str:
         """Return how long nobody has said anything about an action that was spoken of."""
-        word = one.last_word
+        word = self.last_heard(one)
         if word is None or plan.of_the_past:
             return "Nothing found since"
         days = (self.facts.as_at - word.said.end).days
