@@ -20,6 +20,7 @@ from pathlib import Path
 from macros import waiting
 from macros.exports import record
 from macros.pages import size
+from macros.pages.words import counted
 from macros.reading.load import Reading, load
 from macros.reading.problems import ERROR, FORMATS, as_text
 from macros.reading.schema import schemas
@@ -118,7 +119,7 @@ def _verdict(reading: Reading) -> str:
     wrong = sum(problem.level == ERROR for problem in reading.problems)
     if reading.register is None:
         return f"{wrong} to mend." if wrong > 1 else "One thing to mend."
-    return f"All is right: {len(reading.register.plans)} plans."
+    return f"All is right: {counted(len(reading.register.plans), 'plan')}."
 
 
 def _build(given: argparse.Namespace) -> int:

@@ -332,7 +332,7 @@ PERSONAL = {
     "a title and a name": (
         r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady)\.? [A-Z][a-z]+"
     ),
-    "initials and a name": r"\b(?:[A-Z]\.\s?)+(?!(?:The|This|It|In)\b)[A-Z][a-z]{2,}",
+    "initials and a name": r"\b(?:[A-Z]\.\s?)+(?!(?:The|This|It|In|Police)\b)[A-Z][a-z]{2,}",
     "a first name and a name": (
         r"\b(?:Alan|Andrew|Ann|Anne|Anthony|Barry|Brian|Carol|Catherine|Chris|Christine|Claire"
         r"|Colin|Daniel|David|Debbie|Derek|Diane|Emma|Fiona|Gary|Geoff|Graham|Helen|Ian|Jackie"
@@ -380,7 +380,7 @@ def test_every_file_begins_with_the_way_to_its_own_schema() -> None:
         assert first == f"# yaml-language-server: $schema={up}schema/{kind}.schema.json", path
 
 
-NOT_SHORT_FORMS = {"DataBase", "HertsDirect", "HertsHighways", "MkDocs"}
+NOT_SHORT_FORMS = {"DataBase", "HertsDirect", "HertsHighways", "KB"}
 
 
 def _records(register: Register) -> Iterator[Record]:

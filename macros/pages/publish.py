@@ -50,9 +50,17 @@ def build(
     with replaced(site) as folder:
         options = _options(root, {"data": data, "as_at": as_at.isoformat(), "watched": watched})
         config = load_config(**options, site_dir=str(folder), strict=True)
-        mkdocs_build(config)
+        _drawn(config)
         _check(folder, str(config.site_url))
         return sum(1 for _ in folder.rglob("*.html"))
+
+
+def _drawn(config: Any) -> None:  # noqa: ANN401  MkDocs' configuration
+    try:
+        mkdocs_build(config)
+    except SystemExit as ended:  # mkdocs-macros ends the program when a macro fails
+        message = "A page in docs/ could not be drawn."
+        raise Abort(message) from ended
 
 
 def _check(folder: Path, address: str) -> None:

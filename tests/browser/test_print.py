@@ -29,7 +29,7 @@ def test_nothing_is_missing_on_paper(visit: Open, kind: str) -> None:
     page = visit(KINDS[kind]).page
     page.emulate_media(media="print")
     assert unseen(page.locator("main tbody tr")) == []
-    assert unseen(page.locator("main details > :not(summary)")) == []
+    assert unseen(page.locator("main .more > :not(summary)")) == []
     assert cut(page.locator("main tbody :is(th, td)")) == []
     assert page.locator(".site-footer .print-only").is_visible()
     controls = page.locator(_CONTROLS)

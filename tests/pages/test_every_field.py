@@ -104,12 +104,15 @@ NOT_SHOWN: set[Name] = {
     # kept for pages of bodies, posts and themes
     *{(Body, "short"), (Body, "also"), (Body, "website"), (Body, "note")},
     *{(Post, "title"), (Post, "also"), (Post, "note"), (Theme, "about")},
+    # said to the check, and not to readers
+    *{(kind, "allow_personal") for kind in (Body, Council, Plan, Progress, Report)},
     # of reports that are made from the record; on the other kinds of report see below
     *{(Approved, "by"), (Report, "foreword"), (Report, "highlights")},
 }
 ON_PAPERS_ONLY: set[Name] = {
     *{(Report, name) for name in ("title_printed", "meeting", "by", "wards")},
     *{(Report, name) for name in ("portfolio", "requested_by", "summary", "reasons")},
+    (Report, "allow_personal"),
     *{(Document, "title"), (Document, "link"), (Document, "note"), (Ask, "what"), (Ask, "note")},
     *{(DecisionStatus, "what"), (DecisionStatus, "answer"), (Consulted, "who")},
     *{(Background, "title"), (Background, "by")},

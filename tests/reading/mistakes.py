@@ -4,7 +4,7 @@ A case is a file `<kind of mistake>/<what is wrong>.<kind of file>.yml`, which t
 that kind of file in the small data folder, or a folder with several files at their own paths. What
 the check must say stands above the line it must say it of:
 
-    #! <column>: <message>
+    #! <column>: <message>                  (or: #! warning <column>: <message>)
     #! fix: <the line mended>
     #! and: <a second line of the same mend>
 
@@ -21,7 +21,7 @@ from types import MappingProxyType
 from typing import Final
 
 from macros.reading.places import Place
-from macros.reading.problems import Problem
+from macros.reading.problems import ERROR, WARNING, Problem
 from tests.reading.small import SMALL, TOP
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "mistakes"
@@ -37,7 +37,7 @@ PATHS: Final[Mapping[str, str]] = MappingProxyType(
         "report": "plans/sample/parks/reports/2025-04-10.yml",
     }
 )
-_SAYS = re.compile(r"#! (?P<column>[0-9]+): (?P<message>.*)")
+_SAYS = re.compile(r"#! (?P<warning>warning )?(?P<column>[0-9]+): (?P<message>.*)")
 _FIX = re.compile(r"#! fix: (?P<line>.*)")
 _AND = re.compile(r"#! and: (?P<line>.*)")
 
@@ -86,7 +86,8 @@ def without_marks(text: str, file: str) -> tuple[str, list[Problem]]:
             kept.append(line)
         elif found := _SAYS.fullmatch(line):
             place = Place(file, len(kept) + 1, int(found["column"]))
-            problems.append(Problem(place, found["message"]))
+            level = WARNING if found["warning"] else ERROR
+            problems.append(Problem(place, found["message"], level=level))
         elif found := _FIX.fullmatch(line):
             problems[-1] = replace(problems[-1], fixes=(*problems[-1].fixes, found["line"]))
         elif found := _AND.fullmatch(line):

@@ -21,7 +21,8 @@ from tests.reading.small import SMALL, TOP
 CASES = tuple(cases())
 PROGRAMMERS_WORDS = re.compile(
     r"\b(?:YAML|JSON|Python|type|null|none type|parse[dr]?|mapping|sequence|scalar|invalid|string|"
-    r"boolean|integer|token|key|value|schema|regex|pattern|syntax|exception|error|object|array)\b",
+    r"boolean|integer|token|(?<!secret )key|value|schema|regex|pattern|syntax|exception|error|"
+    r"object|array)\b",
     re.IGNORECASE,
 )
 LONGEST_MESSAGE = 330

@@ -11,8 +11,11 @@ REFUSED = {
     "National Insurance": ["AB 12 34 56 C", "note: JG103759A", "QQ 12 34 56 C"],
     "NHS": ["943 476 5919", "her NHS number is 9434765919", "401-023-2137"],
     "payment card": ["4111 1111 1111 1111", "5500-0000-0000-0004", "378282246310005"],
-    "bank account": ["12-34-56 12345678", "sort code 20-00-00, account 55779911"]
-    + ["GB29 NWBK 6016 1331 9268 19"],
+    "bank account": [
+        "12-34-56 12345678",
+        "sort code 20-00-00, account 55779911",
+        "GB29 NWBK 6016 1331 9268 19",
+    ],
     "password or a secret": [
         "password: hunter22",
         "AKIAIOSFODNN7EXAMPLE",
