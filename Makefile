@@ -10,7 +10,7 @@ FORMAT := text
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help site open serve test check format schema lock clean
+.PHONY: help site open serve test bench check format schema lock clean
 
 help: ## list the targets
 	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,9 @@ serve: .venv/site.stamp ## show the site on this computer and follow changes
 test: .venv/test.stamp ## run every test (finds or installs a browser first)
 	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && .venv/bin/python -m pytest
 
+bench: .venv/site.stamp ## measure made-up plans against MkDocs (BENCH="--plans 100 --more 200" for less)
+	@.venv/bin/python -m bench $(BENCH)
+
 check: .venv/test.stamp ## check the data, then the code's form and types (FORMAT=github marks the lines)
 	@$(PLANS) check --format $(FORMAT)
 	@.venv/bin/ruff format --check
@@ -50,7 +53,7 @@ lock: .venv/test.stamp ## write requirements/*.txt anew (UPGRADE=1 takes the new
 
 clean: ## remove all that make made
 	rm -rf site .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find macros tests -name __pycache__ -prune -exec rm -rf {} +
+	find bench macros tests -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is older than a changed lock, so that only a change installs again.
 

@@ -1,140 +1,140 @@
-"""One site of made-up plans, built cold, with what each stage cost."""
+"""One site of made-up plans, built cold, with what each stage of it cost."""
 
 from __future__ import annotations
 
-import resource
-import sys
 import tempfile
-import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from bench.cost import Clock, Cost
 from bench.plans import files
 from bench.yardstick import Drawn, draw, unlike
-from macros import waiting
 from macros.cli import nothing_collected
 from macros.facts.facts import Facts, facts
 from macros.pages import render, site
+from macros.pages.page import Page
 from macros.pages.pages import number_of_pages, pages
 from macros.pages.shell import Shell, shell
 from macros.reading import rules
 from macros.reading.files import texts_of
 from macros.reading.load import gather
 from macros.reading.register import Register
+from macros.waiting import Teller, telling
 
 AS_AT = date(2026, 12, 1)
-_UNIT_OF_MEMORY = 1 if sys.platform == "darwin" else 1024
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What something cost: seconds of the processor and on the wall. `peak` is of all memory."""
-
-    seconds: float = 0
-    passed: float = 0
-    pieces: int = 0
-    size: int = 0
-    peak: int = 0
-
-    def __add__(self, other: Cost) -> Cost:
-        """Return what both cost together."""
-        return Cost(
-            self.seconds + other.seconds,
-            self.passed + other.passed,
-            self.pieces + other.pieces,
-            self.size + other.size,
-            max(self.peak, other.peak),
-        )
+Costs = Mapping[str, Cost]
+"""Costs by the name of their stage."""
 
 
 @dataclass(frozen=True)
 class Sample:
-    """Some of the pages: what MkDocs took to draw them, and how many came out as ours."""
+    """Some of the pages, so many of them of actions, and so many alike from us and from MkDocs.
 
-    pages: int
+    `theirs` is what MkDocs spent on drawing them.
+    """
+
     theirs: Cost
+    actions: int
     alike: int
 
 
 @dataclass(frozen=True)
 class Built:
-    """What a site cost: by stage until there were pages, then by kind of page and stage."""
+    """What a site cost: until there were pages, then its actions' pages and all its others."""
 
     plans: int
-    first: Mapping[str, Cost]
-    pages: Mapping[str, Mapping[str, Cost]]
+    before: Costs
+    actions: Costs
+    others: Costs
     sample: Sample | None
 
 
-class Clock:
-    """Tells what was spent since it was last asked."""
-
-    def __init__(self) -> None:
-        """Start."""
-        self._last = time.process_time(), time.perf_counter()
-
-    def lap(self, pieces: int = 0, size: int = 0) -> Cost:
-        """Return what was spent since the last lap, on so many pieces of so many bytes together."""
-        (seconds, passed), now = self._last, (time.process_time(), time.perf_counter())
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT_OF_MEMORY
-        self._last = time.process_time(), time.perf_counter()
-        return Cost(now[0] - seconds, now[1] - passed, pieces, size, peak)
-
-
 def built(plans: int, seed: int, sample: int) -> Built:
-    """Return what a site of so many plans cost, and its sample of pages, if any is wanted."""
-    with tempfile.TemporaryDirectory() as name, nothing_collected(), waiting.telling() as teller:
+    """Return what a site of so many plans cost, and a sample of so many of its pages."""
+    with tempfile.TemporaryDirectory() as name, nothing_collected(), telling() as teller:
         folder = Path(name)
-        for path, text in files(plans, seed):
-            (folder / "data" / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / "data" / path).write_text(text, encoding="utf-8")
-        register, first = _read(folder / "data")
-        clock = Clock()
-        found = facts(register, AS_AT)
-        first["facts"] = clock.lap(plans)
-        frame = _frame(folder / "shell", register)
-        drawn: list[Drawn] = []
-        costs = _filled(found, frame, folder / "site", teller, sample, drawn)
-        compared = _compared(drawn, folder / "mkdocs", frame, register) if drawn else None
-        return Built(plans, first, costs, compared)
+        _write_data(folder / "data", plans, seed)
+        before: dict[str, Cost] = {}
+        found = _facts(_register(folder / "data", before), before)
+        frame = _shell(folder / "shell", found.register, before)
+        actions: dict[str, Cost] = defaultdict(Cost)
+        others: dict[str, Cost] = defaultdict(Cost)
+        kept: list[Drawn] = []
+        number = number_of_pages(found)
+        wanted = {each * number // sample for each in range(sample)}
+        for at, (page, body, costs) in enumerate(_pages(found, frame, folder / "site", teller)):
+            for stage, cost in costs.items():
+                (actions if page.kind == "action" else others)[stage] += cost
+            kept += [(page, body)] if at in wanted else []
+        teller.doing = "drawing a sample through MkDocs"
+        compared = _compared(kept, folder, frame, found.register) if kept else None
+        return Built(plans, before, dict(actions), dict(others), compared)
 
 
-def _read(data: Path) -> tuple[Register, dict[str, Cost]]:
+def _write_data(data: Path, plans: int, seed: int) -> None:
+    for path, text in files(plans, seed):
+        (data / path).parent.mkdir(parents=True, exist_ok=True)
+        (data / path).write_text(text, encoding="utf-8")
+
+
+def _register(data: Path, before: dict[str, Cost]) -> Register:
     clock = Clock()
     texts, problems = texts_of(data)
     register, unread = gather(texts, data.name, problems)
-    reading = clock.lap(len(texts))
+    before["read"] = clock.lap(len(texts))
     problems += rules.broken(register, unread)
-    ruling = clock.lap(len(texts))
+    before["rules"] = clock.lap()
     if problems:
         message = f"The made-up plans need mending: {problems[0]}"
         raise ValueError(message)
-    size = sum(len(text.encode()) for text in texts.values())
-    return register, {"read": reading + Cost(size=size), "rules": ruling}
+    before["read"] += Cost(size=sum(len(text.encode()) for text in texts.values()))
+    return register
 
 
-def _frame(folder: Path, register: Register) -> Shell:
+def _facts(register: Register, before: dict[str, Cost]) -> Facts:
+    clock = Clock()
+    found = facts(register, AS_AT)
+    before["facts"] = clock.lap(sum(one.actions.total for one in found.plans.values()))
+    return found
+
+
+def _shell(folder: Path, register: Register, before: dict[str, Cost]) -> Shell:
+    clock = Clock()
     drawn = draw([], folder, register, AS_AT)
+    before["shell"] = clock.lap(1)
     return shell((drawn / site.SHELL).read_text(encoding="utf-8"))
 
 
-def _filled(
-    found: Facts,
-    frame: Shell,
-    folder: Path,
-    teller: waiting.Teller,
-    sample: int,
-    drawn: list[Drawn],
-) -> dict[str, dict[str, Cost]]:
-    """Return what each kind of page cost at each stage; keep a sample, evenly from all pages."""
+def _pages(
+    found: Facts, frame: Shell, folder: Path, teller: Teller
+) -> Iterator[tuple[Page, str, Costs]]:
+    """Return each page with its own HTML and what it cost. What happens between is not counted."""
     env = render.environment(found)
-    number = number_of_pages(found)
-    kept = {each * number // sample for each in range(sample)}
-    costs: dict[str, dict[str, Cost]] = defaultdict(lambda: defaultdict(Cost))
     clock = Clock()
-    for at, page in enumerate(teller.watch(pages(found), number)):
+    for page in teller.watch(pages(found), number_of_pages(found)):
         body = site.body(page, env, found)
-        rendering = clock.lap()
+        drawn = clock.lap(1)
+        text = site.document(page, body, frame, found.register.site)
+        filled = clock.lap(1)
+        site.write(folder, page.address, text)
+        written = clock.lap(1)
+        own, whole = Cost(size=len(body.encode())), Cost(size=len(text.encode()))
+        yield page, body, {"render": drawn + own, "fill": filled + whole, "write": written + whole}
+        clock.lap()
+
+
+def _compared(kept: list[Drawn], folder: Path, frame: Shell, register: Register) -> Sample:
+    """Return what MkDocs spends on some pages, less what it spends on a site without them."""
+    clock = Clock()
+    draw([], folder / "without", register, AS_AT)
+    without = clock.lap()
+    drawn = draw(kept, folder / "with", register, AS_AT)
+    with_pages = clock.lap(len(kept))
+    theirs = Cost(
+        with_pages.seconds - without.seconds, with_pages.passed - without.passed, len(kept)
+    )
+    actions = sum(page.kind == "action" for page, _ in kept)
+    return Sample(theirs, actions, len(kept) - len(unlike(kept, drawn, frame, register.site)))

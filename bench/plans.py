@@ -12,9 +12,10 @@ QUARTERS = ("2026-02-01", "2026-05-01", "2026-08-01", "2026-11-01")
 PAPER = "2026-08-18"
 _OBJECTIVES = 3
 _WORDS = (
-    "street lamp harbour office lease survey partner review supplier budget school warden patrol "
-    "bus station night shelter grant report data camera volunteer training map road safety crew"
-).split()
+    *("street", "lamp", "harbour", "office", "lease", "survey", "partner", "review", "supplier"),
+    *("budget", "school", "warden", "patrol", "bus", "station", "night", "shelter", "grant"),
+    *("report", "data", "camera", "volunteer", "training", "map", "road", "safety", "crew"),
+)
 _STATUSES = ("in progress", "not started", "complete", "held up")
 _TERMS = tuple(f"{first}{second}{third}" for first in "BCD" for second in "LMNP" for third in "RST")
 _SITE = """\

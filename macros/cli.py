@@ -127,7 +127,7 @@ def _build(given: argparse.Namespace) -> int:
 
     day = given.as_at or day_of_build(os.environ)
     try:
-        with _nothing_collected(), waiting.telling() as teller:
+        with nothing_collected(), waiting.telling() as teller:
             reading = load(given.data)
             sys.stdout.write(as_text(reading.problems))
             if reading.register is None:
@@ -149,7 +149,7 @@ def _build(given: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
+def nothing_collected() -> Iterator[None]:
     """Do without Python's search for garbage in circles.
 
     The record stays until the end, and is searched in vain each time it has grown: a tenth of the

@@ -38,6 +38,7 @@ class Event:
 class PlanFacts:
     """Everything that follows from one plan. `on` is the day it is judged on.
 
+    `reports` are those published by the day of the build: a paper may be recorded before its day.
     What does not depend on the day is computed when it is first asked for: the years of a council
     judge each plan again, and ask for none of it.
     """
@@ -49,6 +50,7 @@ class PlanFacts:
     by_objective: Mapping[str, tuple[Counts, Counts]]
     standings: Mapping[str, Standing]
     objective_words: History
+    reports: Mapping[str, Report]
     promised: tuple[Promised, ...]
     events: tuple[Event, ...]
     last_word: When | None
@@ -72,7 +74,7 @@ class PlanFacts:
     @cached_property
     def periods(self) -> Mapping[str, Period]:
         """The figures of each report that is made from the record, by the report's name."""
-        return _periods(self.folder)
+        return _periods(self.folder, self.reports)
 
     @property
     def of_the_past(self) -> bool:
@@ -158,8 +160,9 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
     plan = folder.plan
     actions = {str(one.ref): standing(one, said, on) for one in actions_of(plan)}
     milestones = {str(one.ref): standing(one, said, on) for one in milestones_of(plan)}
+    reports = {name: one for name, one in folder.reports.items() if one.date.start <= as_at}
     heard = [said_on(folder, progress) for progress in folder.progress.values()]
-    dates = [*heard, *(report.date for report in folder.reports.values())]
+    dates = [*heard, *(report.date for report in reports.values())]
     last = max((when for when in dates if when.start <= as_at), key=lambda w: w.end, default=None)
     return PlanFacts(
         folder=folder,
@@ -175,6 +178,7 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
         },
         standings={**actions, **milestones, **_parts(actions)},
         objective_words={o.ref: tuple(reversed(said.get(o.ref, ()))) for o in plan.objectives},
+        reports=reports,
         promised=promised_reports(folder, as_at),
         events=_newest_first(_events(folder, as_at)),
         last_word=last,
@@ -198,11 +202,11 @@ def _parts(actions: Mapping[str, Standing]) -> dict[str, Standing]:
     return {part.ref: part for one in actions.values() for part in one.parts}
 
 
-def _periods(folder: PlanFolder) -> dict[str, Period]:
+def _periods(folder: PlanFolder, reports: Mapping[str, Report]) -> dict[str, Period]:
     """Return the figures of each report that is made from the record."""
     return {
         name: period(folder, report.covers, report.date.end)
-        for name, report in folder.reports.items()
+        for name, report in reports.items()
         if report.covers and report.kind in PERIODIC
     }
 

@@ -18,8 +18,8 @@ from macros.reading.register import PlanFolder
 class Word:
     """One thing that was said: the update, and the round it belongs to.
 
-    `note` is the update's own words, or those it shares with `words_of`. `corrected` says why a
-    later update put this one right.
+    `note` is the update's own words, or those it shares with `words_of`. `report` is the one that
+    said so, once it is published. `corrected` says why a later update put this one right.
     """
 
     update: Update
@@ -62,7 +62,7 @@ def history(folder: PlanFolder, on: date, known: date = date.max) -> History:
         said = said_on(folder, progress)
         if progress.as_at.start <= on and said.start <= known:
             for update in progress.updates:
-                words[update.about].append(_word(folder, name, update, corrections))
+                words[update.about].append(_word(folder, name, update, corrections, known))
     return {ref: tuple(sorted(each, key=_order)) for ref, each in words.items()}
 
 
@@ -73,15 +73,20 @@ def said_on(folder: PlanFolder, progress: Progress) -> When:
 
 
 def _word(
-    folder: PlanFolder, name: str, update: Update, corrections: Mapping[tuple[str, str], str]
+    folder: PlanFolder,
+    name: str,
+    update: Update,
+    corrections: Mapping[tuple[str, str], str],
+    known: date,
 ) -> Word:
     progress = folder.progress[name]
+    report = folder.reports.get(progress.report or "")
     shared = _shared(progress, update)
     return Word(
         update=update,
         progress=progress,
         name=name,
-        report=folder.reports.get(progress.report or ""),
+        report=report if report and report.date.start <= known else None,
         said=said_on(folder, progress),
         note=update.note,
         shared_note=next((other.note for other in shared if other.note), None),

@@ -10,8 +10,9 @@ from markupsafe import Markup, escape
 
 from macros.reading.model.site import Term
 
-_PASSED_OVER = "title|desc|script|code|abbr|summary|label|legend|h1"
-_MARKUP = rf"<({_PASSED_OVER})\b[^>]*>.*?</\1>|<[^>]*>"
+_PASSED_OVER = re.compile(
+    r"<(title|desc|script|code|abbr|summary|label|legend|h1)\b[^>]*>.*?</\1>", re.DOTALL
+)
 _NOTHING = "(?!)"
 _UNEXPLAINED = "Not explained in the paper"
 
@@ -28,35 +29,41 @@ def explained(html: str, terms: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
     Of two terms with one name the later holds.
     """
     named: dict[str, Term] = {name: term for term in terms for name in (term.term, *term.also)}
-    anywhere, to_explain = _patterns(tuple(named))
-    if not anywhere.search(html):
+    form = _any_of(tuple(named))
+    if not form.search(html):
         return html, ()
     used: dict[str, Term] = {}
+    passed_over = [found.span() for found in _PASSED_OVER.finditer(html)]
 
     def explain(found: re.Match[str]) -> str:
-        if not (form := found["form"]):
+        at = found.start()
+        in_tag = html.rfind("<", 0, at) > html.rfind(">", 0, at)
+        if in_tag or any(first < at < last for first, last in passed_over):
             return found[0]
-        term = named[Markup(form).unescape()]  # noqa: S704  text that is already escaped
+        term = named[Markup(found[0]).unescape()]  # noqa: S704  text that is already escaped
         if term.term in used or term.means == _UNEXPLAINED:
             used.setdefault(term.term, term)
-            return form
+            return found[0]
         used[term.term] = term
-        return f'<abbr title="{escape(term.means)}">{form}</abbr>'
+        return f'<abbr title="{escape(term.means)}">{found[0]}</abbr>'
 
-    text = to_explain.sub(explain, html)
-    return text, tuple(sorted(used.values(), key=lambda term: term.term.lower()))
+    return form.sub(explain, html), tuple(sorted(used.values(), key=_in_order))
 
 
 @lru_cache(256)
-def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds any abbreviation quickly, and what finds markup and those to explain.
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds each abbreviation that stands alone.
 
-    The quick one finds them in tags and inside other words too. Most pages hold none at all.
+    The first letter comes before the look behind it: Python then skips what cannot be one.
     """
     longest_first = sorted(filter(_short, names), key=len, reverse=True)
-    forms = "|".join(re.escape(str(escape(name))) for name in longest_first) or _NOTHING
-    to_explain = rf"{_MARKUP}|(?<![\w&])(?P<form>{forms})(?!\w)"
-    return re.compile(forms), re.compile(to_explain, re.DOTALL)
+    forms = (str(escape(name)) for name in longest_first)
+    alone = [rf"{re.escape(form[0])}(?<![\w&].){re.escape(form[1:])}" for form in forms]
+    return re.compile(f"(?:{'|'.join(alone) or _NOTHING})(?!\\w)", re.DOTALL)
+
+
+def _in_order(term: Term) -> str:
+    return term.term.lower()
 
 
 def _short(name: str) -> bool:

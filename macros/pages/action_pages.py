@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from macros.facts.facts import PlanFacts
 from macros.facts.period import Period
@@ -13,27 +14,35 @@ from macros.pages.page import Crumb, Page, banner, crumbs, present
 from macros.pages.views import Views
 from macros.reading.model.action import Objective
 
+Mention = tuple[str, list[str]]
+"""A report's name, and the words under which it counts an action."""
+
 
 def action_pages(plan: PlanFacts, view: Views) -> Iterator[Page]:
     """Return the page of every action of a plan, in the plan's order."""
-    every = plan.actions.all
+    every, mentions = plan.actions.all, _mentions(plan)
     for number, one in enumerate(every):
         before = every[number - 1] if number else None
         after = every[number + 1] if number + 1 < len(every) else None
-        yield _action(plan, one, (before, after), view)
+        yield _action(plan, one, (before, after), mentions.get(one.ref, []), view)
 
 
 def _action(
-    plan: PlanFacts, one: Standing, beside: tuple[Standing | None, Standing | None], view: Views
+    plan: PlanFacts,
+    one: Standing,
+    beside: tuple[Standing | None, Standing | None],
+    mentions: Sequence[Mention],
+    view: Views,
 ) -> Page:
     folder = plan.folder
+    summary = sentences.action_sentence(one, plan)
     files = [folder.plan.place.file, *(word.progress.place.file for word in one.words)]
     queries = [(n, each) for n, each in enumerate(plan.queries, 1) if each.ref == one.ref]
     return Page(
         address=addresses.action(plan.key, one.ref),
         kind="action",
         title=f"{one.thing.title}: action {one.ref}, {folder.plan.title}, {view.whose(folder)}",
-        summary=sentences.action_sentence(one, plan),
+        summary=summary,
         template="plans/action.html",
         edit=folder.plan.place.file,
         crumbs=(*crumbs(folder.council, view), Crumb(folder.plan.title, addresses.plan(plan.key))),
@@ -43,12 +52,12 @@ def _action(
         context={
             "plan": plan,
             "one": one,
-            "summary": sentences.action_sentence(one, plan),
+            "summary": summary,
             "line": promise_line(one),
             "story": story(one, folder.plan),
             "objective": _objective(plan, one),
             "costs": [cost for cost in folder.plan.costs if cost.for_ == one.ref],
-            "mentions": list(_mentions(plan, one)),
+            "mentions": mentions,
             "before": beside[0],
             "after": beside[1],
             "queries": queries,
@@ -64,11 +73,17 @@ def _objective(plan: PlanFacts, one: Standing) -> Objective | None:
     return None
 
 
-def _mentions(plan: PlanFacts, one: Standing) -> Iterator[tuple[str, list[str]]]:
-    """Return the reports made from the record that count this action, and under which words."""
+def _mentions(plan: PlanFacts) -> Mapping[str, list[Mention]]:
+    """Return the reports made from the record that count each action, and under which words."""
+    mentions: dict[str, list[Mention]] = defaultdict(list)
     for name, period in plan.periods.items():
-        if under := [words for words, refs in _lines(period) if one.ref in refs]:
-            yield name, under
+        under: dict[str, list[str]] = defaultdict(list)
+        for words, refs in _lines(period):
+            for ref in refs:
+                under[ref].append(words)
+        for ref, words_of_ref in under.items():
+            mentions[ref].append((name, words_of_ref))
+    return mentions
 
 
 def _lines(period: Period) -> Iterator[tuple[str, set[str]]]:

@@ -171,15 +171,23 @@ def check_site(folder: Path, address: str) -> list[Problem]:
 
 
 def _orphans(site: _Site) -> Iterator[Problem]:
-    """Return the pages that no other leads to; one not meant to be found may stand alone."""
-    led_to = {"index.html"}
+    """Return the pages that no way leads to; one not meant to be found may stand alone."""
+    found, waiting = set(), ["index.html"]
+    while waiting:
+        name = waiting.pop()
+        if name in site.pages and name not in found:
+            found.add(name)
+            waiting += _led_to(name, site)
     for name, page in site.pages.items():
-        here = urljoin(site.address, name.removesuffix("index.html"))
-        wholes = (urldefrag(urljoin(here, link))[0] for _, link, _ in page.links)
-        led_to |= {site.file(whole.removeprefix(site.address)) for whole in wholes} - {name}
-    for name, page in site.pages.items():
-        if name not in led_to and not page.unlisted:
-            yield _problem(name, 1, "No other page leads to this one.")
+        if name not in found and not page.unlisted:
+            yield _problem(name, 1, "No way leads from the home page to this one.")
+
+
+def _led_to(name: str, site: _Site) -> Iterator[str]:
+    """Return the files to which a page has links."""
+    here = urljoin(site.address, name.removesuffix("index.html"))
+    for _, link, _ in site.pages[name].links:
+        yield site.file(urldefrag(urljoin(here, link))[0].removeprefix(site.address))
 
 
 def _read(path: Path) -> _Read:

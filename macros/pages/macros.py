@@ -38,8 +38,9 @@ def _real(facts: Facts) -> Mapping[str, object]:
     return {"facts": facts, "councils": len(councils), "plans": len(plans)}
 
 
-def _plan(facts: Facts, key: str) -> Mapping[str, object]:
-    return {"plan": plan_by_key(facts, key)}
+def _plan(facts: Facts, key: str = "") -> Mapping[str, object]:
+    """Return the plan that has a key; without one, the first plan there is."""
+    return {"plan": plan_by_key(facts, key or next(iter(facts.plans), ""))}
 
 
 def _newest(facts: Facts, most: int = 10) -> Mapping[str, object]:

@@ -23,7 +23,7 @@ def pages(facts: Facts) -> Iterator[Page]:
     for plan in facts.plans.values():
         yield plan_page(plan, facts, view)
         yield from action_pages(plan, view)
-        for name, report in plan.folder.reports.items():
+        for name, report in plan.reports.items():
             yield report_page(plan, name, report, view)
 
 
@@ -31,4 +31,4 @@ def number_of_pages(facts: Facts) -> int:
     """Return how many pages are made from the record, before any is made."""
     councils = sum(1 + len(council.years) for council in facts.councils.values())
     plans = facts.plans.values()
-    return councils + sum(1 + one.actions.total + len(one.folder.reports) for one in plans)
+    return councils + sum(1 + one.actions.total + len(one.reports) for one in plans)

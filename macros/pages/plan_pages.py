@@ -11,7 +11,7 @@ from macros.pages.views import Views
 def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
     """Return the page of a plan."""
     folder, record = plan.folder, plan.folder.plan
-    newest = max(folder.reports.values(), key=lambda r: r.date.end, default=None)
+    newest = max(plan.reports.values(), key=lambda r: r.date.end, default=None)
     last = plan.last_word
     return Page(
         address=addresses.plan(plan.key),

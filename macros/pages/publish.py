@@ -63,6 +63,14 @@ def _drawn(config: Any) -> None:  # noqa: ANN401  MkDocs' configuration
         raise Abort(message) from ended
 
 
+def _draw(config: Any) -> None:  # noqa: ANN401  MkDocs' configuration
+    try:
+        mkdocs_build(config)
+    except SystemExit as ended:  # mkdocs-macros ends the program where a macro fails
+        message = "A page in docs/ could not be drawn."
+        raise Abort(message) from ended
+
+
 def _check(folder: Path, address: str) -> None:
     if problems := check_site(folder, address):
         raise FaultySiteError(problems)

@@ -16,7 +16,7 @@ from markupsafe import escape
 
 OPENS, CLOSES = "\ue000", "\ue001"
 _SLOT = re.compile(f"{OPENS}([a-z_]+){CLOSES}")
-_SIGN = re.compile(r"[{%#\[^](?<=\{[{%#]|\]\[|\[\^)")
+_SIGN = re.compile(r"(?<=\{)[{%#]|(?<=\])\[|(?<=\[)\^")
 
 
 def told_apart(html: str) -> str:
@@ -25,6 +25,8 @@ def told_apart(html: str) -> str:
     Readers see the same. The check of the built site sees that it is what somebody wrote in the
     record, and not left over from a page's source.
     """
+    if "{" not in html and "[" not in html:
+        return html
     return _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", html)
 
 

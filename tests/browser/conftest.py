@@ -1,4 +1,4 @@
-"""One browser for all tests, the two sites that it opens, and a page under watch."""
+"""One browser for all tests, the real site that it opens, and a page under watch."""
 
 from __future__ import annotations
 
@@ -23,11 +23,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from macros.pages import publish
-from tests.browser.example import copy_with_example
-from tests.browser.kinds import Kind
+from tests.browser.kinds import KINDS
 from tests.browser.server import served
-from tests.conftest import AS_AT, ROOT
 
 Scheme = Literal["light", "dark"]
 WIDE, PHONE, NARROW = 1280, 360, 320
@@ -107,23 +104,22 @@ def large_text(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def sites(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[bool, str]]:
-    """Return where the real site is served, and where the one with the invented council."""
-    folder = tmp_path_factory.mktemp("invented")
-    publish.build(ROOT, copy_with_example(folder), folder / "site", AS_AT)
-    with served(site) as real, served(folder / "site") as invented:
-        yield {False: real, True: invented}
+def home(site: Path) -> Iterator[str]:
+    """Return the address at which the real site is served."""
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture
-def visit(browser: Browser, sites: dict[bool, str]) -> Iterator[Open]:
+def visit(browser: Browser, home: str) -> Iterator[Open]:
     """Return what opens a page of a kind; it is closed when the test ends."""
     opened: list[Visit] = []
 
     def open_page(
-        kind: Kind, *, width: int = WIDE, scheme: Scheme = "light", script: bool = True
+        kind: str, *, width: int = WIDE, scheme: Scheme = "light", script: bool = True
     ) -> Visit:
-        opened.append(opened_page(browser, sites, kind, width=width, scheme=scheme, script=script))
+        address = home + KINDS[kind]
+        opened.append(opened_page(browser, address, width=width, scheme=scheme, script=script))
         return opened[-1]
 
     yield open_page
@@ -133,21 +129,20 @@ def visit(browser: Browser, sites: dict[bool, str]) -> Iterator[Open]:
 
 def opened_page(
     browser: Browser,
-    sites: dict[bool, str],
-    kind: Kind,
+    address: str,
     *,
     width: int = WIDE,
     scheme: Scheme = "light",
     script: bool = True,
 ) -> Visit:
-    """Return a page of a kind, opened as by somebody who has never been here."""
+    """Return a page, opened as by somebody who has never been here."""
     context = browser.new_context(
         viewport={"width": width, "height": _HEIGHT},
         color_scheme=scheme,
         java_script_enabled=script,
         reduced_motion="reduce",
     )
-    seen = Visit(context.new_page(), sites[kind.invented] + kind.address)
+    seen = Visit(context.new_page(), address)
     seen.watch()
     seen.page.goto(seen.address)
     return seen

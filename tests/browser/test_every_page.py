@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import NARROW, PHONE, WIDE, Scheme, Visit, opened_page
-from tests.browser.kinds import KINDS, Kind
+from tests.browser.kinds import KINDS
 from tests.browser.measure import outside_the_window, sideways
 
 pytestmark = pytest.mark.browser
@@ -20,21 +20,19 @@ _KEPT = """async () => [
   ...Object.keys(localStorage), ...Object.keys(sessionStorage),
   ...(await indexedDB.databases()).map(one => one.name), ...await caches.keys(),
 ].concat(document.cookie || [])"""
-_WAYS: Final = tuple(product(KINDS.items(), (True, False)))
+_WAYS: Final = tuple(product(KINDS, (True, False)))
 
 
-def _name(way: tuple[tuple[str, Kind], bool]) -> str:
-    (kind, _), script = way
+def _name(way: tuple[str, bool]) -> str:
+    kind, script = way
     return f"{kind}, {'script' if script else 'no script'}"
 
 
 @pytest.fixture(scope="module", params=_WAYS, ids=_name)
-def seen(
-    request: pytest.FixtureRequest, browser: Browser, sites: dict[bool, str]
-) -> Iterator[Visit]:
+def seen(request: pytest.FixtureRequest, browser: Browser, home: str) -> Iterator[Visit]:
     """Return each page in each way; it is opened once for all that is asked about it."""
-    (_, kind), script = request.param
-    opened = opened_page(browser, sites, kind, script=script)
+    kind, script = request.param
+    opened = opened_page(browser, home + KINDS[kind], script=script)
     yield opened
     opened.page.context.close()
 

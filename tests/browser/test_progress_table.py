@@ -8,18 +8,18 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import NARROW, PHONE, WIDE, Open
-from tests.browser.kinds import CHELTENHAM, KINDS
 from tests.browser.measure import cut, unseen
 
 pytestmark = pytest.mark.browser
 
 _ROWS: Final = ".progress-table tbody tr"
+_CHELTENHAM: Final = "plan with progress"
 _WITH_FILTER: Final = (
-    "plan with progress",
+    _CHELTENHAM,
     "plan with objectives",
     "plan with parts",
     "joint plan",
-    "long plan",
+    "plan with older notes",
     "macros",
 )
 _IN_ORDER: Final = """values => {
@@ -31,7 +31,7 @@ _IN_ORDER: Final = """values => {
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 @pytest.mark.parametrize("width", [WIDE, PHONE, NARROW])
 def test_all_rows_of_cheltenham_can_be_read(visit: Open, width: int, script: bool) -> None:  # noqa: FBT001  a way, not a switch
-    page = visit(CHELTENHAM, width=width, script=script).page
+    page = visit(_CHELTENHAM, width=width, script=script).page
     assert page.locator(_ROWS).count() == 32
     assert unseen(page.locator(_ROWS)) == []
     cells = page.locator(f"{_ROWS} > *")
@@ -43,7 +43,7 @@ def test_all_rows_of_cheltenham_can_be_read(visit: Open, width: int, script: boo
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 @pytest.mark.parametrize("kind", _WITH_FILTER)
 def test_each_chip_shows_as_many_rows_as_it_says(visit: Open, kind: str, script: bool) -> None:  # noqa: FBT001
-    page = visit(KINDS[kind], script=script).page
+    page = visit(kind, script=script).page
     every = page.locator(_ROWS).count()
     count = page.locator(".count")
     for chip in page.locator(".chip").all():
@@ -60,7 +60,7 @@ def test_each_chip_shows_as_many_rows_as_it_says(visit: Open, kind: str, script:
 
 
 def test_the_filter_answers_to_the_arrow_keys(visit: Open) -> None:
-    page = visit(CHELTENHAM).page
+    page = visit(_CHELTENHAM).page
     page.locator(".chip input").first.focus()
     page.keyboard.press("ArrowRight")
     assert page.locator(".chip:has(:checked)").inner_text().split() == ["Late", "7"]
@@ -72,7 +72,7 @@ def test_the_filter_answers_to_the_arrow_keys(visit: Open) -> None:
 def test_each_column_sorts_both_ways_and_leaves_the_undated_last(
     visit: Open, column: str, width: int
 ) -> None:
-    page = visit(CHELTENHAM, width=width).page
+    page = visit(_CHELTENHAM, width=width).page
     button = page.get_by_role("button", name=column, exact=True)
     for direction in ("ascending", "descending"):
         button.click()
@@ -88,18 +88,18 @@ def test_each_column_sorts_both_ways_and_leaves_the_undated_last(
 
 
 def test_cheltenham_has_14_actions_without_a_date_to_sort_by(visit: Open) -> None:
-    page = visit(CHELTENHAM).page
+    page = visit(_CHELTENHAM).page
     assert sorted(_values(page, "Due")).count("") == 14
 
 
 def test_nothing_can_be_sorted_without_script(visit: Open) -> None:
-    page = visit(CHELTENHAM, script=False).page
+    page = visit(_CHELTENHAM, script=False).page
     assert page.locator("th button").count() == 0
 
 
 @pytest.mark.parametrize("width", [WIDE, PHONE])
 def test_a_link_to_a_row_that_is_filtered_away_shows_it(visit: Open, width: int) -> None:
-    page = visit(CHELTENHAM, width=width).page
+    page = visit(_CHELTENHAM, width=width).page
     page.locator(".chip", has_text="Late").click()
     assert not page.locator("#action-7").is_visible()
     page.locator(".counted a[href='#action-7']").first.click()
@@ -109,7 +109,7 @@ def test_a_link_to_a_row_that_is_filtered_away_shows_it(visit: Open, width: int)
 
 @pytest.mark.parametrize("width", [WIDE, PHONE])
 def test_it_shows_it_without_script_too(visit: Open, width: int) -> None:
-    page = visit(CHELTENHAM, width=width, script=False).page
+    page = visit(_CHELTENHAM, width=width, script=False).page
     page.locator(".chip", has_text="Late").click()
     page.locator(".counted a[href='#action-7']").first.click()
     assert page.locator("#action-7").is_visible()

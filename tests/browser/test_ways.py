@@ -6,14 +6,13 @@ import pytest
 from playwright.sync_api import Locator, Page, ViewportSize
 
 from tests.browser.conftest import PHONE, WIDE, Open
-from tests.browser.kinds import CHELTENHAM, KINDS
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("kind", ["plan with progress", "plan with parts", "long plan"])
+@pytest.mark.parametrize("kind", ["plan with progress", "plan with parts", "plan with older notes"])
 def test_each_figure_under_the_bar_leads_to_what_it_counts(visit: Open, kind: str) -> None:
-    page = visit(KINDS[kind]).page
+    page = visit(kind).page
     links = page.locator(".page-head .legend a")
     assert links.count() > 1
     for link in links.all():
@@ -24,7 +23,7 @@ def test_each_figure_under_the_bar_leads_to_what_it_counts(visit: Open, kind: st
 
 
 def test_each_number_of_a_report_leads_to_what_it_counts(visit: Open) -> None:
-    page = visit(KINDS["quarterly report"]).page
+    page = visit("quarterly report").page
     links = page.locator(".ledger td a")
     assert links.count() == 8
     for link in links.all():
@@ -37,9 +36,11 @@ def test_each_number_of_a_report_leads_to_what_it_counts(visit: Open) -> None:
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 @pytest.mark.parametrize("width", [WIDE, PHONE])
 def test_on_this_page_leads_to_every_section(visit: Open, width: int, script: bool) -> None:  # noqa: FBT001  a way, not a switch
-    page = visit(CHELTENHAM, width=width, script=script).page
+    page = visit("plan with progress", width=width, script=script).page
     links = page.locator(".section-nav a")
-    assert links.count() == page.locator(".content > section[id]").count() - 2  # figures, short forms
+    assert (
+        links.count() == page.locator(".content > section[id]").count() - 2
+    )  # figures, short forms
     for link in links.all():
         if width == PHONE and not link.is_visible():
             page.locator(".section-nav summary").click()
@@ -48,7 +49,7 @@ def test_on_this_page_leads_to_every_section(visit: Open, width: int, script: bo
 
 
 def test_the_menu_opens_and_closes_on_a_phone(visit: Open) -> None:
-    page = visit(CHELTENHAM, width=PHONE).page
+    page = visit("plan with progress", width=PHONE).page
     button = page.get_by_role("button", name="Menu")
     links = page.get_by_role("navigation", name="Menu")
     assert button.get_attribute("aria-expanded") == "false"
@@ -66,13 +67,13 @@ def test_the_menu_opens_and_closes_on_a_phone(visit: Open) -> None:
 
 
 def test_without_script_the_menu_is_a_link_to_the_foot_of_the_page(visit: Open) -> None:
-    page = visit(CHELTENHAM, width=PHONE, script=False).page
+    page = visit("plan with progress", width=PHONE, script=False).page
     page.get_by_role("link", name="Menu").click()
     assert _in_window(page, page.locator("#site-links"))
 
 
 def test_there_is_no_menu_on_a_wide_page(visit: Open) -> None:
-    page = visit(CHELTENHAM).page
+    page = visit("plan with progress").page
     assert not page.locator(".menu").is_visible()
     assert page.get_by_role("navigation", name="Main").is_visible()
 
@@ -80,7 +81,7 @@ def test_there_is_no_menu_on_a_wide_page(visit: Open) -> None:
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 @pytest.mark.parametrize("kind", ["plan with older notes", "plan with objectives"])
 def test_what_is_folded_opens(visit: Open, kind: str, script: bool) -> None:  # noqa: FBT001
-    page = visit(KINDS[kind], script=script).page
+    page = visit(kind, script=script).page
     folded = page.locator("main .more")
     assert folded.count() > 0
     for each in folded.all():

@@ -143,6 +143,19 @@ def test_events_are_reports_and_rounds_without_a_report_newest_first() -> None:
     ]
 
 
+def test_a_report_that_is_recorded_before_its_day_is_not_published_yet() -> None:
+    quarter = "kind: quarterly\ncovers: 2025/26 Q4\ndate: 2026-04-20\n"
+    reports = {"2025-08-15": "", "2026-02-10": "", "2025-to-2026-q4": quarter}
+    progress = {"2026-01-15": "said: 2026-01-20\nreport: 2026-02-10\n" + DONE}
+    plan = plan_of(PLAN, progress, reports, date(2026, 2, 9))
+    assert (list(plan.reports), dict(plan.periods)) == (["2025-08-15"], {})
+    assert [word.report for word in plan.standings["1"].words] == [None]
+    later = plan_of(PLAN, progress, reports, date(2026, 4, 20))
+    assert list(later.reports) == ["2025-08-15", "2025-to-2026-q4", "2026-02-10"]
+    assert list(later.periods) == ["2025-to-2026-q4"]
+    assert later.standings["1"].words[0].report is later.reports["2026-02-10"]
+
+
 def test_a_council_has_a_year_for_each_in_which_something_was_published() -> None:
     reports = {"2024-03-31": "", "2024-04-01": "", "2025-08-15": ""}
     years = council_of(facts_of(PLAN, {"2025-06-30": DONE}, reports)).years

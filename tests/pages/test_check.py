@@ -166,13 +166,16 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path) -> None:
     assert HOME.split("\n")[problem.place.line - 1].startswith('<a href="assets/notes.txt">')
 
 
-def test_a_page_to_which_nothing_leads_is_found_unless_it_is_not_meant_to_be(
+def test_pages_to_which_no_way_leads_are_found_unless_they_are_not_meant_to_be(
     tmp_path: Path,
 ) -> None:
-    alone = SAMPLE.replace("Sample", "Alone")
-    hidden = alone.replace("<head>", '<head><meta name="robots" content="noindex">')
-    site = built(tmp_path, {**FILES, "alone/index.html": alone, "hidden/index.html": hidden})
-    assert found(site) == [("site/alone/index.html", "No other page leads to this one.")]
+    hidden = SAMPLE.replace("<head>", '<head><meta name="robots" content="noindex">')
+    island = {f"{one}/index.html": SAMPLE.replace("../", f"../{two}/") for one, two in ("ab", "ba")}
+    site = built(tmp_path, {**FILES, **island, "hidden/index.html": hidden})
+    assert found(site) == [
+        ("site/a/index.html", "No way leads from the home page to this one."),
+        ("site/b/index.html", "No way leads from the home page to this one."),
+    ]
 
 
 def test_every_page_is_checked_at_its_own_depth(tmp_path: Path) -> None:

@@ -97,6 +97,12 @@ def test_an_unknown_plan_is_answered_with_a_sentence() -> None:
         Marks(FACTS).functions()["progress_table"]("sample/roads")
 
 
+def test_without_a_key_the_first_plan_is_shown() -> None:
+    marks = Marks(FACTS)
+    html = marks.fill(marks.functions()["plan_link"](), "", ENV)
+    assert parsed(html).one("a").attributes["href"] == f"./{KEY}/"
+
+
 def test_every_macro_has_a_template_and_every_template_a_macro() -> None:
     templates = {path.stem for path in (OVERRIDES / "plans" / "macros").glob("*.html")}
     assert templates == {macro.name for macro in MACROS}

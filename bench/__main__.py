@@ -1,0 +1,89 @@
+"""`make bench`: what building made-up plans costs, and whether that is within its limits.
+
+Each limit is a ratio of two measures of one run, so that any machine will do. Exit 1 means that
+one is broken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+from bench.building import Built, built
+from bench.table import LARGEST_GROWTH, LARGEST_SHARE, growth, page_count, share, stages, table
+from macros.pages import size
+
+_ABOUT = """\
+Made-up plans from seed {seed}, each with 30 actions that have one to four updates of about 250
+letters. Each site is built cold, in a process of its own. “Processor s” is what the processor
+worked, “s passed” what a clock on the wall shows; memory is the most held by then."""
+
+
+def main() -> int:
+    """Measure a small and a large site, print what they cost and both ratios, and judge them."""
+    given = _parser().parse_args()
+    print(_ABOUT.format(seed=given.seed))
+    small = _measured(given.plans, given.seed, given.sample)
+    large = _measured(given.more, given.seed, 0)
+    within = [_share_told(small), _growth_told(small, large)]
+    return 0 if all(within) else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure made-up plans.")
+    for name, number, what in (
+        ("plans", 500, "how many plans the small site holds"),
+        ("more", 2000, "how many plans the large site holds"),
+        ("sample", 300, "how many pages are drawn through MkDocs too"),
+        ("seed", 1, "from which the plans are made"),
+    ):
+        parser.add_argument(
+            f"--{name}", type=int, default=number, metavar="N", help=f"{what} (default: {number})"
+        )
+    return parser
+
+
+def _measured(plans: int, seed: int, sample: int) -> Built:
+    """Return what a site cost that was built in a process of its own, and print it."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        one = process.submit(built, plans, seed, sample).result()
+    print("", *table(one), sep="\n", flush=True)
+    if too_large := size.warning(stages(one)["write"].size):
+        print(too_large)
+    return one
+
+
+def _share_told(one: Built) -> bool:
+    sample = one.sample
+    if sample is None:
+        return True
+    milliseconds = 1000 * sample.theirs.seconds / sample.theirs.pieces
+    found = share(one, sample)
+    print(
+        f"\nA sample of {sample.theirs.pieces} of these {page_count(one):,} pages, evenly taken "
+        f"({sample.actions} of actions), was drawn through MkDocs as Markdown pages around the "
+        f"same HTML: {milliseconds:.2f} ms a page, less what MkDocs needs for a site without "
+        f"them. {sample.alike} of them are the same as ours, byte for byte.\n"
+        f"From its files to the site a page costs us {found:.3f} of that. "
+        f"{_judged(found, LARGEST_SHARE)}"
+    )
+    return found <= LARGEST_SHARE and sample.alike == sample.theirs.pieces
+
+
+def _growth_told(small: Built, large: Built) -> bool:
+    found = growth(small, large)
+    print(
+        f"\nUp to filling, a page costs the processor {found:.2f} times as much with "
+        f"{large.plans:,} plans as with {small.plans:,}. {_judged(found, LARGEST_GROWTH)}"
+    )
+    return found <= LARGEST_GROWTH
+
+
+def _judged(found: float, limit: float) -> str:
+    return f"The limit is {limit:g}: {'kept' if found <= limit else 'BROKEN'}."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""What was measured, as a table and in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bench.building import Built, Costs, Sample
+from bench.cost import Cost
+
+LARGEST_SHARE = 1 / 5
+"""What a page may cost, from its files to the site, of what MkDocs spends on only drawing it."""
+LARGEST_GROWTH = 1.2
+"""What a page may cost in the large site, up to filling it, of what it costs in the small one."""
+_MEGABYTE = 10**6
+_OF = {"read": "files", "facts": "actions", "render": "pages", "fill": "pages", "write": "pages"}
+_HEAD = ("", "", "", "MB made", "processor s", "s passed", "ms a page", "MB of memory")
+_UP_TO_FILLING = ("read", "rules", "facts", "render", "fill")
+
+
+def stages(built: Built) -> Costs:
+    """Return what a site cost by stage, pages of all kinds together."""
+    pages = {stage: cost + built.actions[stage] for stage, cost in built.others.items()}
+    return {**built.before, **pages}
+
+
+def page_count(built: Built) -> int:
+    """Return how many pages were made."""
+    return stages(built)["write"].pieces
+
+
+def table(built: Built) -> Iterator[str]:
+    """Return the lines that say what a site cost."""
+    number, fewer = page_count(built), built.others["write"].pieces
+    yield f"{built.plans:,} plans"
+    yield _row(_HEAD)
+    for stage, cost in stages(built).items():
+        yield _line(stage, f"{cost.pieces:,}", _OF.get(stage, ""), cost, number)
+    yield _line("together", f"{number:,}", "pages", whole(built), number)
+    without = _sum({**built.before, **built.others}.values())
+    yield _line("of it without actions’ pages", f"{fewer:,}", "pages", without, fewer)
+
+
+def whole(built: Built) -> Cost:
+    """Return what a site cost together; its bytes are those that were written."""
+    return _sum(stages(built).values())
+
+
+def share(built: Built, sample: Sample) -> float:
+    """Return what a page costs us, from its files to the site, of what drawing it costs MkDocs."""
+    theirs = sample.theirs.seconds / sample.theirs.pieces
+    return whole(built).seconds / page_count(built) / theirs
+
+
+def growth(small: Built, large: Built) -> float:
+    """Return what a page costs in a large site, up to filling it, of what it costs in a small."""
+    return _up_to_filling(large) / _up_to_filling(small)
+
+
+def _up_to_filling(built: Built) -> float:
+    costs = stages(built)
+    return sum(costs[stage].seconds for stage in _UP_TO_FILLING) / page_count(built)
+
+
+def _sum(costs: Iterable[Cost]) -> Cost:
+    every = list(costs)
+    return Cost(
+        sum(cost.seconds for cost in every),
+        sum(cost.passed for cost in every),
+        size=every[-1].size,
+        peak=max(cost.peak for cost in every),
+    )
+
+
+def _line(name: str, number: str, of: str, cost: Cost, pages: int) -> str:
+    return _row(
+        (
+            name,
+            number if of else "",
+            of,
+            f"{cost.size / _MEGABYTE:,.1f}" if cost.size else "",
+            f"{cost.seconds:.2f}",
+            f"{cost.passed:.2f}",
+            f"{1000 * cost.seconds / pages:.3f}",
+            f"{cost.peak / _MEGABYTE:,.0f}",
+        )
+    )
+
+
+def _row(cells: Iterable[str]) -> str:
+    name, number, of, *figures = cells
+    return f"{name:<28}{number:>8} {of:<8}" + "".join(f"{figure:>13}" for figure in figures)
