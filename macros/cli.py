@@ -171,11 +171,15 @@ def _serve(given: argparse.Namespace) -> int:
         as_at = ["--as-at", given.as_at.isoformat()] if given.as_at else []
         command = preview.build_command(["--data", str(given.data), "--site", str(site), *as_at])
         try:
-            preview.serve(preview.Preview(command, site, print), watched, given.port)
+            preview.serve(preview.Preview(command, site, _say), watched, given.port)
         except OSError as taken:
             print(f"plans serve: {taken}. Choose another port with --port.", file=sys.stderr)
             return MEND
     return RIGHT
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)
 
 
 def _schema(given: argparse.Namespace) -> int:

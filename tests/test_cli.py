@@ -16,6 +16,7 @@ from macros.cli import main
 from macros.reading.kinds import KINDS
 from macros.reading.schema import schemas
 from tests.conftest import ROOT
+from tests.plans import NOTHING
 from tests.reading.small import SMALL
 
 RIGHT, MEND, MISUSED = 0, 1, 2
@@ -24,7 +25,7 @@ PLAN = "plans/sample/streets/plan.yml"
 WRONG = {PLAN: SMALL[PLAN].replace("state: adopted", "state: adoptd")}
 
 
-def data(folder: Path, changed: Mapping[str, str] = {}) -> list[str]:  # noqa: B006  never changed
+def data(folder: Path, changed: Mapping[str, str] = NOTHING) -> list[str]:
     """Write a small data folder; return the option that names it."""
     for name, text in {**SMALL, **changed}.items():
         path = folder / "data" / name
@@ -227,9 +228,28 @@ def test_a_build_says_how_many_pages_it_made(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = tmp_path / "site"
-    arguments = [*data(tmp_path), "--site", str(site), "--as-at", "2026-01-31"]
-    made_up = tmp_path / "data" / "plans" / "sample"
-    assert made_up.is_dir()
-    assert main(["build", *arguments]) == MEND  # docs/ links to plans that are not here
-    assert not site.exists()
-    assert capsys.readouterr()
+    where = ["--data", str(ROOT / "data"), "--site", str(site)]
+    assert main(["build", *where, "--as-at", "2026-11-22"]) == RIGHT
+    pages = sum(1 for _ in site.rglob("*.html"))
+    assert capsys.readouterr().out == (
+        f"Built {pages} pages; every link and anchor in them leads somewhere.\n"
+    )
+
+
+@pytest.mark.site
+def test_a_build_that_fails_ends_with_1_and_leaves_the_live_site_alone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    copy = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    plan = copy / "plans" / "walsall" / "community-safety" / "plan.yml"
+    twice = plan.read_text("utf-8").replace('  - ref: "1.2"', '  - ref: "1-1"')
+    plan.write_text(twice, encoding="utf-8")
+    progress = plan.parent / "progress" / "2005-08-19.yml"
+    renamed = progress.read_text("utf-8").replace('about: "1.2"', 'about: "1-1"')
+    progress.write_text(renamed, encoding="utf-8")
+    live = tmp_path / "site"
+    live.mkdir()
+    (live / "index.html").write_text("the last good one", encoding="utf-8")
+    assert main(["build", "--data", str(copy), "--site", str(live)]) == MEND
+    assert "2 pages want the address walsall/community-safety/actions/1-1/" in caplog.text
+    assert [path.name for path in live.iterdir()] == ["index.html"]

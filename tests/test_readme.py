@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.facts.facts import facts
+from macros.pages import publish
 from macros.reading.load import load
 from macros.reading.problems import as_text
 from tests.conftest import ROOT
@@ -69,7 +70,14 @@ def test_the_plan_is_at_its_address_with_its_table_and_its_report(folder: Path) 
 
 @pytest.mark.site
 def test_the_whole_site_builds_with_the_readmes_files(folder: Path, tmp_path: Path) -> None:
-    from macros.pages import publish
-
     publish.build(ROOT, folder / "data", tmp_path / "site", AFTER_ALL)
     assert (tmp_path / "site" / "northmere" / "street-lighting" / "index.html").is_file()
+
+
+def test_every_make_command_and_path_that_is_named_is_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    assert set(re.findall(r"(?:`|^)make ([a-z]+)", README, re.MULTILINE)) <= targets
+    outside = README.replace(SECTION, "")
+    named = re.findall(r"`([\w.-]+/[\w./-]*|[A-Za-z]+\.(?:md|yml|toml))`", outside)
+    assert [name for name in named if not (ROOT / name).exists() and "site" not in name] == []

@@ -15,7 +15,7 @@ from macros.facts.reporting import Kept
 from macros.facts.standing import Proof, Standing, claim_of, completed_on
 from macros.pages import addresses
 from macros.pages.sentences import led_by
-from macros.pages.words import date_in_words, listed, span_in_words, year_in_words
+from macros.pages.words import date_in_words, listed, slug, span_in_words, year_in_words
 from macros.reading.dates import When, months_between
 from macros.reading.model.council import ProgrammeReview
 from macros.reading.model.record import Record
@@ -165,8 +165,8 @@ class Views:
 
     def figures(self, counts: Counts) -> tuple[tuple[str, str, tuple[Standing, ...]], ...]:
         """Return each figure that is not nought, as its anchor, its words and what it counts."""
-        by_status = [(s.replace(" ", "-"), str(s), counts.by_status[s]) for s in BAR_ORDER]
-        by_date = [(w.replace(" ", "-"), str(w), counts.by_lateness[w]) for w in Lateness]
+        by_status = [(slug(s), str(s), counts.by_status[s]) for s in BAR_ORDER]
+        by_date = [(slug(w), str(w), counts.by_lateness[w]) for w in Lateness]
         return tuple(one for one in [*by_status, *by_date] if one[2])
 
     def bar(self, counts: Counts) -> tuple[tuple[Status, int], ...]:

@@ -161,7 +161,7 @@ def test_periodic_reports_and_only_they_have_figures() -> None:
         "2025-to-2026-q2": "kind: quarterly\ncovers: 2025/26 Q2\ndate: 2025-10-20\n",
         "2025-to-2026": "kind: annual\ncovers: 2025/26\ndate: 2026-04-20\n",
     }
-    periods = plan_of(PLAN, BEGAN, reports).periods
+    periods = plan_of(PLAN, BEGAN, reports, date(2026, 4, 30)).periods
     assert {name: each.last for name, each in periods.items()} == {
         "2025-to-2026-q2": date(2025, 9, 30),
         "2025-to-2026": date(2026, 3, 31),
