@@ -30,18 +30,17 @@ def test_a_first_build_needs_no_live_folder(tmp_path: Path) -> None:
 
 def test_a_failure_leaves_the_live_folder_as_it_was(tmp_path: Path) -> None:
     live = _live(tmp_path)
-    with pytest.raises(ZeroDivisionError), replaced(live) as new:
-        (new / "index.html").write_text("half")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        _fail_half_way(live)
     assert (live / "index.html").read_text() == "old"
     assert _left_over(tmp_path) == []
 
 
 def test_two_builds_at_once_are_refused_in_a_sentence(tmp_path: Path) -> None:
     live = _live(tmp_path)
-    with replaced(live), pytest.raises(BusyError, match="Wait until it has ended"):
-        with replaced(live):
-            pass
+    again = replaced(live)
+    with replaced(live), pytest.raises(BusyError, match="Wait until it has ended"), again:
+        pass
 
 
 def test_a_killed_build_leaves_the_live_folder_and_the_next_one_works(tmp_path: Path) -> None:
@@ -86,6 +85,12 @@ def _live(folder: Path) -> Path:
 
 def _left_over(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir() if path.name not in {"site", ".site-lock"}]
+
+
+def _fail_half_way(live: Path) -> None:
+    with replaced(live) as new:
+        (new / "index.html").write_text("half")
+        raise ZeroDivisionError
 
 
 def _build_and_die(live: Path) -> None:
