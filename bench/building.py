@@ -54,7 +54,7 @@ class Built:
 
 def built(plans: int, seed: int, sample: int) -> Built:
     """Return what a site of so many plans cost, and a sample of so many of its pages."""
-    with tempfile.TemporaryDirectory() as name, nothing_collected(), telling() as teller:
+    with telling() as teller, tempfile.TemporaryDirectory() as name, nothing_collected():
         folder = Path(name)
         _write_data(folder / "data", plans, seed)
         before: dict[str, Cost] = {}
@@ -71,6 +71,7 @@ def built(plans: int, seed: int, sample: int) -> Built:
             kept += [(page, body)] if at in wanted else []
         teller.doing = "drawing a sample through MkDocs"
         compared = _compared(kept, folder, frame, found.register) if kept else None
+        teller.doing = "clearing the site away"
         return Built(plans, before, dict(actions), dict(others), compared)
 
 

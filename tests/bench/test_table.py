@@ -6,7 +6,7 @@ import pytest
 
 from bench.building import Built, Sample
 from bench.cost import Clock, Cost
-from bench.table import growth, page_count, share, table
+from bench.table import compared, growth, page_count, table
 
 
 def site(plans: int, seconds: float) -> Built:
@@ -40,7 +40,9 @@ def test_a_page_is_compared_with_a_page() -> None:
     one = site(100, 0.001)
     assert one.sample
     assert page_count(one) == 1000
-    assert share(one, one.sample) == pytest.approx(0.03)
+    found = compared(one, one.sample)
+    assert (found.ours, found.filling, found.drawing) == pytest.approx((7, 2, 100))
+    assert found.share == pytest.approx(7 / 105)
     assert growth(one, site(400, 0.0015)) == pytest.approx(1.5)
 
 

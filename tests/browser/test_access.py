@@ -56,12 +56,13 @@ def test_text_of_twice_the_size_fits(large_text: Browser, home: str, kind: str) 
     seen.page.context.close()
 
 
-@pytest.mark.parametrize("width", [WIDE, PHONE])
 @pytest.mark.parametrize("kind", KINDS)
-def test_spaced_text_fits(visit: Open, kind: str, width: int) -> None:
-    page = visit(kind, width=width).page
-    page.evaluate(_SPACED)
-    _fits(page)
+def test_spaced_text_fits(visit: Open, kind: str) -> None:
+    seen = visit(kind)
+    seen.page.evaluate(_SPACED)
+    for width in (WIDE, PHONE):
+        seen.widen(width)
+        _fits(seen.page)
 
 
 def test_whatever_has_the_focus_shows_it(visit: Open) -> None:

@@ -65,6 +65,9 @@ ITEMS = [
         {"replaced": "1", "closing": "23"},
     ),
     ({"2025-08-31": said({"3": "status: complete"})}, {"new": "3", "completed": "3"}),
+    ({"2025-06-30": said({"1": "status: complete"})}, {"opening": "2", "completed": ""}),
+    ({"2025-07-01": said({"1": "status: complete"})}, {"opening": "12", "completed": "1"}),
+    ({"2025-09-30": said({"1": "status: complete"})}, {"completed": "1", "closing": "23"}),
     ({"2025-10-01": said({"1": "status: complete"})}, {"completed": "", "closing": "123"}),
     (
         {
@@ -121,6 +124,7 @@ def test_late_is_judged_on_the_last_day() -> None:
 def test_nobody_spoke_of_what_is_open_and_has_no_word_in_the_period() -> None:
     assert refs(quarter(), "not_mentioned") == "123"
     assert refs(quarter({"2025-09-30": said({"2": "no_change: yes"})}), "not_mentioned") == "13"
+    assert refs(quarter({"2025-07-01": said({"2": "no_change: yes"})}), "not_mentioned") == "13"
     assert refs(quarter({"2025-06-30": said({"2": "no_change: yes"})}), "not_mentioned") == "123"
     assert refs(quarter({"2025-06-30": said({"1": "status: complete"})}), "not_mentioned") == "23"
 
