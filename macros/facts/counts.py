@@ -63,4 +63,7 @@ def counts(standings: Iterable[Standing]) -> Counts:
 def _grouped(
     every: tuple[Standing, ...], words: type[AnyWord], word_of: Callable[[Standing], AnyWord]
 ) -> Mapping[AnyWord, tuple[Standing, ...]]:
-    return {word: tuple(one for one in every if word_of(one) == word) for word in words}
+    groups: dict[AnyWord, list[Standing]] = {word: [] for word in words}
+    for one in every:
+        groups[word_of(one)].append(one)
+    return {word: tuple(group) for word, group in groups.items()}

@@ -68,7 +68,7 @@ def _action(
 
 def _objective(plan: PlanFacts, one: Standing) -> Objective | None:
     for objective in plan.folder.plan.objectives:
-        if one.thing in objective.actions:
+        if any(each is one.thing for each in objective.actions):
             return objective
     return None
 

@@ -33,6 +33,15 @@ _SPACED: Final = """() => {
     word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
   document.adoptedStyleSheets = [sheet];
 }"""
+_GLYPHS: Final = """tags => tags.map(tag => {
+  const { width, height, borderWidth, borderRadius, clipPath, transform } =
+    getComputedStyle(tag, '::before');
+  return [width, height, borderWidth, borderRadius, clipPath, transform].join(' ');
+})"""
+_TINTS: Final = """tags => tags.map(tag => {
+  const { color, backgroundColor, borderStyle } = getComputedStyle(tag);
+  return [color, backgroundColor, borderStyle].join(' ');
+})"""
 _NO_RING: Final = """() => {
   const one = document.activeElement.closest('.chip') ?? document.activeElement;
   return getComputedStyle(one).outlineStyle === 'none';
@@ -63,6 +72,16 @@ def test_spaced_text_fits(visit: Open, kind: str) -> None:
     for width in (WIDE, PHONE):
         seen.widen(width)
         _fits(seen.page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_each_of_the_nine_statuses_has_a_glyph_and_a_tint_of_its_own(
+    visit: Open, scheme: Scheme
+) -> None:
+    tags = visit("how to read", scheme=scheme).page.locator(".status-list .tag")
+    assert len(set(tags.all_inner_texts())) == 9
+    assert len(set(tags.evaluate_all(_GLYPHS))) == 9
+    assert len(set(tags.evaluate_all(_TINTS))) == 9
 
 
 def test_whatever_has_the_focus_shows_it(visit: Open) -> None:

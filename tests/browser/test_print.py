@@ -15,9 +15,9 @@ _CONTROLS = ".skip, .menu, nav, .filter, .progress .count"
 _A4 = {(595, 842)}
 _PRINTED = {
     # at most so many sheets of A4
-    "plan with progress": 16,
+    "plan with progress": 15,
     "plan with objectives": 28,
-    "quarterly report": 3,
+    "quarterly report": 4,
     "yearly report": 4,
 }
 

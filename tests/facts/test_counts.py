@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from macros.facts.counts import counts
 from macros.facts.facts import plan_facts
@@ -46,6 +46,7 @@ def test_counts_of_nothing_are_nought() -> None:
     assert (nothing.total, nothing.complete, nothing.late, nothing.reported) == (0, 0, 0, 0)
 
 
+@settings(max_examples=60)
 @given(folders(), days())
 def test_every_action_is_counted_once_by_status_and_once_by_lateness(
     folder: PlanFolder, on: date

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from macros.facts.history import History, history
+from macros.reading.dates import on
+from macros.reading.model.progress import Progress, Update
 from macros.reading.model.words import StatusFrom
+from macros.reading.values import Ref
 from tests.plans import NOTHING, Files, folder, said
 
 PLAN = """
@@ -36,8 +40,8 @@ updates:
 """
 
 
-def told(progress: Files, reports: Files = NOTHING, on: date = date(2026, 1, 31)) -> History:
-    return history(folder(PLAN, progress, reports), on, on)
+def told(progress: Files, reports: Files = NOTHING, day: date = date(2026, 1, 31)) -> History:
+    return history(folder(PLAN, progress, reports), day, day)
 
 
 def test_words_stand_in_the_order_in_which_they_were_true() -> None:
@@ -75,6 +79,14 @@ def test_words_are_borrowed_within_one_round_only() -> None:
     second = "updates:\n  - about: '1'\n    note: a newer note\n  - about: '2'\n    words_of: '1'\n"
     words = told({"2025-03-31": first, "2025-06-30": second})
     assert words["2"][0].shared_note == "a newer note"
+
+
+def test_words_that_are_borrowed_in_a_circle_end_somewhere() -> None:
+    plan = folder(PLAN)
+    circle = tuple(Update(about=Ref(a), words_of=Ref(b)) for a, b in ("12", "23", "31"))
+    rounds = {"2025-06-30": Progress(as_at=on(date(2025, 6, 30)), updates=circle)}
+    words = history(replace(plan, progress=rounds), date(2026, 1, 31))
+    assert [words[ref][0].shared_note for ref in "123"] == [None, None, None]
 
 
 def test_a_round_is_public_when_it_says_else_when_its_report_is_else_when_it_was_true() -> None:
@@ -116,4 +128,4 @@ def test_a_correction_marks_the_one_update_it_names() -> None:
     words = told(progress)
     assert [word.corrected for word in words["1"]] == ["It was not so.", None, None]
     assert words["2"][0].corrected is None
-    assert told(progress, on=date(2025, 8, 30))["1"][0].corrected is None
+    assert told(progress, day=date(2025, 8, 30))["1"][0].corrected is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from macros.facts.period import Period, period
 from macros.reading.dates import Exactness, When, when
@@ -27,7 +27,7 @@ actions:
         by: Cabinet
         why: Rain
       - to: 2026-01
-        agreed: 2025-07-10
+        agreed: 2025-07-01
         by: Cabinet
         why: More rain
       - to: 2026-03
@@ -172,6 +172,7 @@ def test_periodic_reports_and_only_they_have_figures() -> None:
     }
 
 
+@settings(max_examples=60)
 @given(folders(), days(), days(), days())
 def test_opening_and_what_came_less_what_went_is_always_closing(
     folder: PlanFolder, one: date, other: date, known: date
@@ -185,6 +186,7 @@ def test_opening_and_what_came_less_what_went_is_always_closing(
     assert not {*closed} & {each.ref for each in found.closing}
 
 
+@settings(max_examples=60)
 @given(folders(), days(), days(), days())
 def test_one_period_closes_where_the_next_one_opens(
     folder: PlanFolder, one: date, other: date, known: date

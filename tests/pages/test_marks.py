@@ -77,6 +77,11 @@ def test_the_text_of_officers_meets_no_template() -> None:
     assert "{{" not in page("plan_link")
 
 
+def test_a_link_inside_a_sentence_brings_no_space_of_its_own() -> None:
+    assert page("plan_link").startswith("<a ")
+    assert page("plan_link").endswith("</a>")
+
+
 @pytest.mark.parametrize(("address", "root"), [("", "./"), ("about/", "../"), ("a/b/", "../../")])
 def test_links_start_at_the_page_that_holds_the_mark(address: str, root: str) -> None:
     link = parsed(page("plan_link", address=address)).one("a")

@@ -119,6 +119,24 @@ PLANS: list[tuple[str, Files, str, str]] = [
     ),
     (
         FOUR,
+        held_up("lamps"),
+        (
+            "On 31 January 2026, 0 of 4 actions are complete and none are late. One is held up. "
+            "Four have no date."
+        ),
+        "0 of 4 complete, 1 held up",
+    ),
+    (
+        FOUR,
+        held_up("lamps", "lamps", "paint", "nails"),
+        (
+            "On 31 January 2026, 0 of 4 actions are complete and none are late. "
+            "Four are held up. Four have no date."
+        ),
+        "0 of 4 complete, 4 held up",
+    ),
+    (
+        FOUR,
         held_up("lamps", "paint"),
         (
             "On 31 January 2026, 0 of 4 actions are complete and none are late. Two are held up. "

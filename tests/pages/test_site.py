@@ -53,14 +53,20 @@ def fill(folder: Path, written: Iterable[HandWritten] = (), found: Facts = FACTS
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
 
 
-def test_every_page_of_the_record_becomes_a_file(tmp_path: Path) -> None:
-    files = fill(generated(tmp_path))
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the texts of all files of a filled folder."""
+    about = HandWritten("about/", "about/index.html")
+    return fill(generated(tmp_path_factory.mktemp("filled")), [about])
+
+
+def test_every_page_of_the_record_becomes_a_file(files: dict[str, str], tmp_path: Path) -> None:
     assert {f"{address}index.html" for address in MADE} <= set(files)
     assert fill_site(generated(tmp_path), FACTS, Marks(FACTS), ()) == len(MADE)
 
 
-def test_each_page_fills_the_slots_with_its_own_values(tmp_path: Path) -> None:
-    page = parsed(fill(generated(tmp_path))["sample/parks/actions/1/index.html"])
+def test_each_page_fills_the_slots_with_its_own_values(files: dict[str, str]) -> None:
+    page = parsed(files["sample/parks/actions/1/index.html"])
     values = {name: page.one("p", class_=name).text for name in SLOTS if name != "body"}
     assert values == {
         "root": "../../../../",
@@ -72,8 +78,9 @@ def test_each_page_fills_the_slots_with_its_own_values(tmp_path: Path) -> None:
     assert page.one("main").one("h1").text == "Light the paths"
 
 
-def test_the_shell_and_what_the_theme_brings_never_reach_the_public(tmp_path: Path) -> None:
-    files = fill(generated(tmp_path))
+def test_the_shell_and_what_the_theme_brings_never_reach_the_public(
+    files: dict[str, str],
+) -> None:
     assert not {name for name in files if "shell" in name or "javascripts" in name}
     assert "sitemap.xml.gz" not in files
     assert "assets/plans.css" in files
@@ -96,15 +103,14 @@ def test_marks_on_hand_written_pages_and_on_the_404_are_filled(tmp_path: Path) -
     assert parsed((folder / "404.html").read_text("utf-8")).one("a").text.startswith("Parks")
 
 
-def test_the_sitemap_holds_every_address_once_in_order(tmp_path: Path) -> None:
-    text = fill(generated(tmp_path), [HandWritten("about/", "about/index.html")])["sitemap.xml"]
+def test_the_sitemap_holds_every_address_once_in_order(files: dict[str, str]) -> None:
+    text = files["sitemap.xml"]
     names = {"": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     found = ET.fromstring(text).findall("url/loc", names)  # noqa: S314  our own file
     assert [one.text for one in found] == sorted(f"{SITE}{each}" for each in {*MADE, "about/"})
 
 
-def test_an_old_address_leads_to_the_plan(tmp_path: Path) -> None:
-    files = fill(generated(tmp_path))
+def test_an_old_address_leads_to_the_plan(files: dict[str, str]) -> None:
     page = parsed(files["parks/old/index.html"])
     assert page.one("a").attributes["href"] == "../../sample/parks/"
     refresh = page.every("meta")
