@@ -65,7 +65,7 @@ def _measured(plans: int, seed: int, sample: int) -> Built:
 
 def _share_told(one: Built) -> bool:
     sample = one.sample
-    if sample is None:
+    if not sample.theirs.pieces:
         return True
     found, drawn = compared(one, sample), sample.theirs.pieces
     print(

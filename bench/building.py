@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from macros.reading.register import Register
 from macros.waiting import Teller, telling
 
 AS_AT = date(2026, 12, 1)
+_LOT = 100
 Costs = Mapping[str, Cost]
 """Costs by the name of their stage."""
 
@@ -36,9 +37,14 @@ class Sample:
     `theirs` is what MkDocs spent on drawing them.
     """
 
-    theirs: Cost
-    actions: int
-    alike: int
+    theirs: Cost = field(default_factory=Cost)
+    actions: int = 0
+    alike: int = 0
+
+    def __add__(self, other: Sample) -> Sample:
+        """Return both samples together."""
+        theirs = self.theirs + other.theirs
+        return Sample(theirs, self.actions + other.actions, self.alike + other.alike)
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ class Built:
     before: Costs
     actions: Costs
     others: Costs
-    sample: Sample | None
+    sample: Sample
 
 
 def built(plans: int, seed: int, sample: int) -> Built:
@@ -60,19 +66,9 @@ def built(plans: int, seed: int, sample: int) -> Built:
         before: dict[str, Cost] = {}
         found = _facts(_register(folder / "data", before), before)
         frame = _shell(folder / "shell", found.register, before)
-        actions: dict[str, Cost] = defaultdict(Cost)
-        others: dict[str, Cost] = defaultdict(Cost)
-        kept: list[Drawn] = []
-        number = number_of_pages(found)
-        wanted = {each * number // sample for each in range(sample)}
-        for at, (page, body, costs) in enumerate(_pages(found, frame, folder / "site", teller)):
-            for stage, cost in costs.items():
-                (actions if page.kind == "action" else others)[stage] += cost
-            kept += [(page, body)] if at in wanted else []
-        teller.doing = "drawing a sample through MkDocs"
-        compared = _compared(kept, folder, frame, found.register) if kept else None
+        actions, others, compared = _filled(found, frame, folder, sample, teller)
         teller.doing = "clearing the site away"
-        return Built(plans, before, dict(actions), dict(others), compared)
+        return Built(plans, before, actions, others, compared)
 
 
 def _write_data(data: Path, plans: int, seed: int) -> None:
@@ -107,6 +103,30 @@ def _shell(folder: Path, register: Register, before: dict[str, Cost]) -> Shell:
     drawn = draw([], folder, register, AS_AT)
     before["shell"] = clock.lap(1)
     return shell((drawn / site.SHELL).read_text(encoding="utf-8"))
+
+
+def _filled(
+    found: Facts, frame: Shell, folder: Path, sample: int, teller: Teller
+) -> tuple[Costs, Costs, Sample]:
+    """Return what the pages of actions cost, and all others, and what MkDocs spent on a sample.
+
+    MkDocs draws its lots in between, so that a machine that is busy for a while slows both.
+    """
+    actions: dict[str, Cost] = defaultdict(Cost)
+    others: dict[str, Cost] = defaultdict(Cost)
+    kept: list[Drawn] = []
+    compared = Sample()
+    number = number_of_pages(found)
+    wanted = {each * number // sample for each in range(sample)}
+    for at, (page, body, costs) in enumerate(_pages(found, frame, folder / "site", teller)):
+        for stage, cost in costs.items():
+            (actions if page.kind == "action" else others)[stage] += cost
+        if at in wanted:
+            kept.append((page, body))
+        if len(kept) == _LOT or (kept and at == max(wanted)):
+            compared += _compared(kept, folder / f"mkdocs-{at}", frame, found.register)
+            kept.clear()
+    return dict(actions), dict(others), compared
 
 
 def _pages(

@@ -34,7 +34,6 @@ def test_each_stage_is_measured(one: Built) -> None:
 
 
 def test_a_sample_is_drawn_by_mkdocs_to_the_same_bytes(one: Built) -> None:
-    assert one.sample
     assert (one.sample.theirs.pieces, one.sample.alike) == (7, 7)
     assert 0 < one.sample.actions < 7
     assert AS_AT.year == 2026

@@ -38,7 +38,6 @@ def test_the_table_says_what_each_stage_cost() -> None:
 
 def test_a_page_is_compared_with_a_page() -> None:
     one = site(100, 0.001)
-    assert one.sample
     assert page_count(one) == 1000
     found = compared(one, one.sample)
     assert (found.ours, found.filling, found.drawing) == pytest.approx((7, 2, 100))
