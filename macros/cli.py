@@ -1,4 +1,4 @@
-"""The `plans` command: check, build, serve, schema, dump.
+"""The `plans` command: check, build, serve, schema, dump, report.
 
 Exit 0 is right, 1 means that the data (or the built site) needs mending, 2 that the command was
 misused.
@@ -17,8 +17,9 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from macros import waiting
+from macros import report_commands, waiting
 from macros.exports import record
+from macros.facts.rules import broken
 from macros.pages import size
 from macros.pages.words import counted
 from macros.reading.load import Reading, load
@@ -71,6 +72,10 @@ def _parser() -> argparse.ArgumentParser:
     dump.add_argument(
         "key", nargs="?", metavar="KEY", help="a plan, council or body (default: all)"
     )
+    report = commands.add_parser(
+        "report", help="draft, seal and verify quarterly and yearly reports"
+    )
+    report_commands.add_to(report, _day)
     return parser
 
 
@@ -108,7 +113,7 @@ def _command(
 
 
 def _check(given: argparse.Namespace) -> int:
-    reading = load(given.data)
+    reading = load(given.data, broken)
     sys.stdout.write(FORMATS[given.format](reading.problems))
     if given.format == "text":
         print(_verdict(reading))
@@ -128,7 +133,7 @@ def _build(given: argparse.Namespace) -> int:
     day = given.as_at or day_of_build(os.environ)
     try:
         with nothing_collected(), waiting.telling() as teller:
-            reading = load(given.data)
+            reading = load(given.data, broken)
             sys.stdout.write(as_text(reading.problems))
             if reading.register is None:
                 return MEND
@@ -193,7 +198,7 @@ def _schema(given: argparse.Namespace) -> int:
 
 
 def _dump(given: argparse.Namespace) -> int:
-    reading = load(given.data)
+    reading = load(given.data, broken)
     if reading.register is None:
         sys.stdout.write(as_text(reading.problems))
         return MEND

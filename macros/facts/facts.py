@@ -13,6 +13,7 @@ from macros.facts.history import History, Word, history, said_on
 from macros.facts.period import Period, period, there
 from macros.facts.queries import Asked, queries_of, things_of
 from macros.facts.reporting import Promised, promised_reports
+from macros.facts.sealed import Sealed, sealed_reports
 from macros.facts.standing import Standing, standing
 from macros.reading.dates import When, financial_year, financial_year_of, months_between
 from macros.reading.model.council import Council
@@ -74,7 +75,15 @@ class PlanFacts:
     @cached_property
     def periods(self) -> Mapping[str, Period]:
         """The figures of each report that is made from the record, by the report's name."""
-        return _periods(self.folder, self.reports)
+        sealed = {name: one.now.period for name, one in self.sealed.items()}
+        return {**_periods(self.folder, self.reports), **sealed}
+
+    @cached_property
+    def sealed(self) -> Mapping[str, Sealed]:
+        """The reports that are sealed, by their names."""
+        return {
+            name: one for name, one in sealed_reports(self.folder).items() if name in self.reports
+        }
 
     @property
     def of_the_past(self) -> bool:

@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
 from macros.facts.facts import facts
+from macros.facts.rules import broken
 from macros.pages.check import check_site
 from macros.pages.marks import Marks
 from macros.pages.shell import SLOTS, slot
@@ -63,14 +64,6 @@ def _drawn(config: Any) -> None:  # noqa: ANN401  MkDocs' configuration
         raise Abort(message) from ended
 
 
-def _draw(config: Any) -> None:  # noqa: ANN401  MkDocs' configuration
-    try:
-        mkdocs_build(config)
-    except SystemExit as ended:  # mkdocs-macros ends the program where a macro fails
-        message = "A page in docs/ could not be drawn."
-        raise Abort(message) from ended
-
-
 def _check(folder: Path, address: str) -> None:
     if problems := check_site(folder, address):
         raise FaultySiteError(problems)
@@ -84,7 +77,7 @@ def prepare(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published t
     """
     settings = env.conf.extra.get(_SETTINGS, {})
     data = settings.get("data") or Path(env.conf.config_file_path).parent / "data"
-    reading = data if isinstance(data, Reading) else load(data)
+    reading = data if isinstance(data, Reading) else load(data, broken)
     if reading.register is None:
         message = f"The data needs mending.\n{as_text(reading.problems)}"
         raise PluginError(message)

@@ -114,3 +114,8 @@ def slug(words: str) -> str:
     """Return words as part of an address or anchor: “in progress” is in-progress, 1.10 is 1-10."""
     letters = "".join(c if c.isascii() and c.isalnum() else " " for c in words)
     return "-".join(letters.split())
+
+
+def in_fours(digest: str) -> str:
+    """Return a digest in groups of four, as people compare it: 3f2a 91bc."""
+    return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))

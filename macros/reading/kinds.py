@@ -30,9 +30,15 @@ KINDS: Final[Mapping[str, tuple[type[Record], str]]] = MappingProxyType(
     }
 )
 
+SEAL: Final = "seal"
+"""The kind of file that no officer writes: it seals a report, and lies beside it."""
+_SEALS = rf"plans/{_NAME}/{_NAME}/reports/{_NAME}\.seal\.json"
+
 
 def kind_of(path: str) -> str | None:
     """Return the kind of file by its path below the data folder, or None where it is none."""
+    if re.fullmatch(_SEALS, path):
+        return SEAL
     return next((kind for kind, (_, form) in KINDS.items() if re.fullmatch(form, path)), None)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.reading import characters, files, misfits, personal, rules, shape, yaml_text
-from macros.reading.kinds import KINDS, kind_of
+from macros.reading import characters, files, misfits, personal, rules, seals, shape, yaml_text
+from macros.reading.kinds import KINDS, SEAL, kind_of
 from macros.reading.model.council import Body, Council
 from macros.reading.model.plan import Plan
 from macros.reading.model.progress import Progress
@@ -20,6 +20,7 @@ from macros.reading.nodes import Fields
 from macros.reading.places import NOWHERE, Place
 from macros.reading.problems import ERROR, Problem
 from macros.reading.register import PlanFolder, Register
+from macros.reading.seals import Seal
 
 _MISSING = "This file is needed and is not there. Copy it from the example in README.md."
 
@@ -32,7 +33,19 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def load(folder: Path) -> Reading:
+Seals = Mapping[str, Mapping[str, Seal]]
+"""The seals of each plan, by its key and by the names of their reports."""
+Further = Callable[[Register], Iterable[Problem]]
+"""What else must hold of a register: rules that need facts, which reading does not know."""
+
+
+def no_further(register: Register) -> Iterable[Problem]:
+    """Ask nothing else."""
+    del register
+    return ()
+
+
+def load(folder: Path, further: Further = no_further) -> Reading:
     """Return what the data folder says, and all that is wrong in it.
 
     Raises:
@@ -41,17 +54,25 @@ def load(folder: Path) -> Reading:
     if not folder.is_dir():
         raise NotADirectoryError(folder)
     texts, problems = files.texts_of(folder)
-    return read(texts, folder.name, problems)
+    return read(texts, folder.name, problems, further)
 
 
-def read(texts: Mapping[str, str], top: str, found: Iterable[Problem] = ()) -> Reading:
+def read(
+    texts: Mapping[str, str],
+    top: str,
+    found: Iterable[Problem] = (),
+    further: Further = no_further,
+) -> Reading:
     """Return what the files say, given each one's text by its path below the folder `top`.
 
-    `found` holds the problems of files that are there and cannot be read.
+    `found` holds the problems of files that are there and cannot be read. `further` is asked of a
+    register in which nothing else is wrong.
     """
     problems = list(found)
     register, unread = gather(texts, top, problems)
     problems += _elsewhere(rules.broken(register, unread), problems)
+    if not any(problem.level == ERROR for problem in problems):
+        problems += further(register)
     told = _with_lines(sorted(set(problems)), texts, top)
     wrong = any(problem.level == ERROR for problem in told)
     return Reading(None if wrong else register, tuple(told))
@@ -67,16 +88,24 @@ def gather(
     """
     unreadable = {problem.place.file for problem in problems}
     records: dict[str, dict[str, Record]] = defaultdict(dict)
+    held: dict[str, dict[str, Seal]] = defaultdict(dict)
     for path, text in sorted(texts.items()):
         kind, file = kind_of(path), f"{top}/{path}"
         if file in unreadable:
             continue
         if kind is None:
             problems.append(Problem(Place(file, 1, 1), files.misplaced(path, texts)))
+        elif kind == SEAL:
+            _, council, review, _, name = path.split("/")
+            sealed = seals.seal(text, file)
+            if isinstance(sealed, Seal):
+                held[f"{council}/{review}"][name.removesuffix(seals.ENDING)] = sealed
+            else:
+                problems.append(sealed)
         elif one := read_file(kind, text, file, problems):
             records[kind][_key(kind, path)] = one
     problems += _without_files(texts, top)
-    return _register(records), _unread(texts, records)
+    return _register(records, held), _unread(texts, records)
 
 
 def _elsewhere(broken: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
@@ -89,7 +118,8 @@ def _without_files(texts: Mapping[str, str], top: str) -> Iterator[Problem]:
     """There is a site.yml, and a plan.yml wherever there are progress or reports."""
     if "site.yml" not in texts:
         yield Problem(Place(f"{top}/site.yml", 1, 1), _MISSING)
-    folders = {path.rsplit("/", 2)[0] for path in texts if kind_of(path) in {"progress", "report"}}
+    in_plans = {"progress", "report", SEAL}
+    folders = {path.rsplit("/", 2)[0] for path in texts if kind_of(path) in in_plans}
     for folder in sorted(folders):
         if f"{folder}/plan.yml" not in texts:
             message = "This folder has progress or reports but no plan.yml. Add the plan."
@@ -131,11 +161,12 @@ def _key(kind: str, path: str) -> str:
 
 def _unread(texts: Mapping[str, str], records: Mapping[str, Mapping[str, Record]]) -> set[str]:
     """Return the keys that stand on disk but could not be read, as “kind:key”."""
-    there = {(kind, _key(kind, path)) for path in texts if (kind := kind_of(path))}
+    kinds = ((kind_of(path), path) for path in texts)
+    there = {(kind, _key(kind, path)) for kind, path in kinds if kind and kind != SEAL}
     return {f"{kind}:{key}" for kind, key in there if key not in records.get(kind, {})}
 
 
-def _register(records: Mapping[str, Mapping[str, Record]]) -> Register:
+def _register(records: Mapping[str, Mapping[str, Record]], held: Seals) -> Register:
     site = records["site"].get("site")
     themes = records["themes"].get("themes")
     glossary = records["glossary"].get("glossary")
@@ -147,17 +178,19 @@ def _register(records: Mapping[str, Mapping[str, Record]]) -> Register:
         bodies={k: one for k, one in sorted(records["body"].items()) if isinstance(one, Body)},
         subjects=themes.themes if isinstance(themes, Themes) else (),
         terms=glossary.terms if isinstance(glossary, Glossary) else (),
-        plans=dict(_plans(records)),
+        plans=dict(_plans(records, held)),
     )
 
 
-def _plans(records: Mapping[str, Mapping[str, Record]]) -> Iterator[tuple[str, PlanFolder]]:
+def _plans(
+    records: Mapping[str, Mapping[str, Record]], held: Seals
+) -> Iterator[tuple[str, PlanFolder]]:
     progress, reports = _by_plan(records["progress"]), _by_plan(records["report"])
     for key, plan in sorted(records["plan"].items()):
         if isinstance(plan, Plan):
             said = {n: one for n, one in progress[key].items() if isinstance(one, Progress)}
             told = {n: one for n, one in reports[key].items() if isinstance(one, Report)}
-            yield key, PlanFolder(key, plan, said, told)
+            yield key, PlanFolder(key, plan, said, told, held.get(key, {}))
 
 
 def _by_plan(records: Mapping[str, Record]) -> dict[str, dict[str, Record]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from macros.reading.model.action import Action, Milestone, Objective, Part
 from macros.reading.model.council import Body, Council
@@ -11,16 +11,21 @@ from macros.reading.model.plan import Plan
 from macros.reading.model.progress import Progress
 from macros.reading.model.report import Report
 from macros.reading.model.site import Site, Term, Theme
+from macros.reading.seals import Seal
 
 
 @dataclass(frozen=True)
 class PlanFolder:
-    """One plan with its progress and reports, each by the name of its file, in that order."""
+    """One plan with its progress, reports and seals, each by the name of its file, in that order.
+
+    A seal has the name of the report that it seals.
+    """
 
     key: str
     plan: Plan
     progress: Mapping[str, Progress]
     reports: Mapping[str, Report]
+    seals: Mapping[str, Seal] = field(default_factory=dict)
 
     @property
     def council(self) -> str:

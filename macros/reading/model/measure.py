@@ -19,6 +19,8 @@ class Figure(Record):
     """The figure, or words such as “equal 3rd of 12”."""
     when: When | None = None
     """The day, month or year it is for, or by which it should be reached."""
+    said: When | None = None
+    """When it was made public, if that was after a report on its year was."""
     per: Line | None = None
     """Per what, where this statement differs from others."""
     source: Line | None = None

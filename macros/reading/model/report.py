@@ -96,6 +96,24 @@ class Approved(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Correction(Record):
+    """One thing in a sealed report that was put right, or has changed since."""
+
+    where: Line
+    """Where it stands in the sealed record, as the check names it: /plan/actions/1.2/due."""
+    was: Prose
+    """What was sealed, exactly; the word nothing if it was not there."""
+    now: Prose
+    """What stands there now, exactly; the word nothing if it was taken out."""
+    date: When
+    """When it was put right."""
+    why: Line
+    """Why: what was wrong, or what has changed."""
+    later: bool = False
+    """Write yes where it was right when the report was published and has changed since."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Report(Record):
     """reports/<date or period>.yml: one report."""
 
@@ -147,6 +165,8 @@ class Report(Record):
     """What they want readers to notice."""
     approved: Approved | None = None
     """Who approved the report."""
+    corrections: tuple[Correction, ...] = ()
+    """What differs today from what was sealed, oldest first. The check says what to write."""
     queries: tuple[Query, ...] = ()
     """Things in the source that do not add up."""
     allow_personal: Line | None = None
