@@ -15,7 +15,7 @@ from macros.facts.queries import Asked, queries_of, things_of
 from macros.facts.reporting import Promised, promised_reports
 from macros.facts.sealed import Sealed, sealed_reports
 from macros.facts.standing import Standing, standing
-from macros.reading.dates import When, financial_year, financial_year_of, months_between
+from macros.reading.dates import When, financial_year, financial_year_of
 from macros.reading.model.council import Council
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
@@ -55,7 +55,6 @@ class PlanFacts:
     promised: tuple[Promised, ...]
     events: tuple[Event, ...]
     last_word: When | None
-    silent_months: int | None
 
     @property
     def key(self) -> str:
@@ -191,7 +190,6 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
         promised=promised_reports(folder, as_at),
         events=_newest_first(_events(folder, as_at)),
         last_word=last,
-        silent_months=None if judged_on or last is None else _since(last, as_at),
     )
 
 
@@ -201,10 +199,6 @@ def words_of(plan: PlanFacts, progress: Progress) -> Iterator[tuple[str, Word]]:
         one = plan.standings.get(update.about)
         words = one.words if one else plan.objective_words.get(update.about, ())
         yield from ((update.about, word) for word in words if word.update is update)
-
-
-def _since(last: When, as_at: date) -> int:
-    return months_between(last.end, as_at) if last.end <= as_at else 0
 
 
 def _parts(actions: Mapping[str, Standing]) -> dict[str, Standing]:

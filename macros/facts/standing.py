@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from macros.facts.history import History, Word, standing_words
 from macros.facts.lateness import Lateness, Timing, promised_now, timing
@@ -50,7 +51,6 @@ class Standing:
     promised: When | None
     moves: tuple[Move, ...]
     timing: Timing
-    proof: Proof | None
     words: tuple[Word, ...]
     parts: tuple[Standing, ...] = ()
 
@@ -73,6 +73,33 @@ class Standing:
     def open(self) -> bool:
         """Whether it still has to be done."""
         return self.status not in CLOSED
+
+    @cached_property
+    def claims(self) -> tuple[tuple[Word, ...], ...]:
+        """The words that claim it complete, oldest first; if its parts make the claim, of each."""
+        if self.status != Status.COMPLETE:
+            return ()
+        own = claim_of(reversed(self.words))
+        return (own,) if own else tuple(claim for part in self.parts for claim in part.claims)
+
+    @property
+    def shows_evidence(self) -> bool:
+        """Whether a claim comes with evidence; one made of parts, whether each part's does."""
+        return bool(self.claims) and all(any(w.update.evidence for w in c) for c in self.claims)
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether a claim was accepted; one made of parts, whether each part's was."""
+        return bool(self.claims) and all(any(w.update.accepted for w in c) for c in self.claims)
+
+    @property
+    def proof(self) -> Proof | None:
+        """What stands behind a claim at the most; nothing, if there is no claim."""
+        if not self.claims:
+            return None
+        if self.is_accepted:
+            return Proof.ACCEPTED
+        return Proof.EVIDENCE if self.shows_evidence else Proof.CLAIM
 
     @property
     def last_word(self) -> Word | None:
@@ -100,7 +127,6 @@ def standing(thing: Action | Part | Milestone, said: History, on: date) -> Stand
         promised=promised,
         moves=moves,
         timing=timed if first or status in CLOSED else _worst(parts, timed),
-        proof=_proof(words, parts) if status == Status.COMPLETE else None,
         words=tuple(reversed(words)),
         parts=parts,
     )
@@ -165,13 +191,3 @@ def completed_on(claim: Iterable[Word]) -> When | None:
     """Return the date of completion that was given last, if any was."""
     given = [word.update.completed for word in claim if word.update.completed]
     return given[-1] if given else None
-
-
-def _proof(words: tuple[Word, ...], parts: tuple[Standing, ...]) -> Proof:
-    """Return what stands behind the claim; behind one made of parts, what the weakest part has."""
-    claim = claim_of(words)
-    if not claim:
-        return next(proof for proof in Proof if proof in {part.proof for part in parts})
-    if any(word.update.accepted for word in claim):
-        return Proof.ACCEPTED
-    return Proof.EVIDENCE if any(word.update.evidence for word in claim) else Proof.CLAIM

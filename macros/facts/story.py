@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from macros.facts.history import Word
+from macros.facts.moves import Distance, distance
 from macros.facts.standing import Standing, claim_of, completed_on
-from macros.reading.dates import When, months_between
+from macros.reading.dates import When
 from macros.reading.model.action import Action
 from macros.reading.model.plan import Plan
 from macros.reading.model.shared import Accepted, Move
@@ -33,13 +34,17 @@ class Beat(StrEnum):
 
 @dataclass(frozen=True)
 class Happened:
-    """One thing that happened to an action. `months` is by how much a move moved the date."""
+    """One thing that happened to an action, or to the date of a part of it.
+
+    `by` is how far a move moved the date; nothing where either date is in words.
+    """
 
     beat: Beat
     when: When | None
     to: When | None = None
     move: Move | None = None
-    months: int = 0
+    by: Distance | None = None
+    part: Standing | None = None
     word: Word | None = None
     accepted: Accepted | None = None
 
@@ -47,7 +52,8 @@ class Happened:
 def story(one: Standing, plan: Plan) -> tuple[Happened, ...]:
     """Return all that happened to an action, oldest first; its beginning first, dated or not."""
     beginning = Happened(Beat.PROMISED, _agreed(one, plan), to=one.promised_first)
-    rest = [*_moves(one), *_words(one)]
+    moves = [happened for each in (one, *one.parts) for happened in _moves(each, one)]
+    rest = [*moves, *_words(one)]
     return (beginning, *sorted(rest, key=lambda each: each.when.end if each.when else date.min))
 
 
@@ -66,19 +72,18 @@ def _agreed(one: Standing, plan: Plan) -> When | None:
     return added.when if added else plan.state_since
 
 
-def _moves(one: Standing) -> Iterator[Happened]:
+def _moves(one: Standing, whole: Standing) -> Iterator[Happened]:
+    part = None if one is whole else one
     for happened in _moved_dates(one):
-        if happened.move:
-            move = happened.move
-            yield Happened(Beat.MOVED, move.agreed, move.to, move, happened.months)
+        if move := happened.move:
+            yield replace(happened, when=move.agreed, to=move.to, part=part)
 
 
 def _moved_dates(one: Standing) -> Iterator[Happened]:
     before = one.promised_first
     for move in one.moves:
-        dated = before is not None and before.dated and move.to.dated
-        months = months_between(before.end, move.to.end) if dated and before else 0
-        yield Happened(Beat.MOVED, move.to, move=move, months=months)
+        by = distance(before, move.to) if before else None
+        yield Happened(Beat.MOVED, move.to, move=move, by=by)
         before = move.to
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.facts.facts import CouncilFacts, Year
 from macros.pages import addresses, sentences
+from macros.pages.accounts import moved_dates
 from macros.pages.page import HOME, Crumb, Page, banner, crumbs, present
 from macros.pages.views import Views
 
@@ -11,8 +12,10 @@ from macros.pages.views import Views
 def council_page(council: CouncilFacts, view: Views) -> Page:
     """Return the page of a council."""
     one = council.council
+    moved = moved_dates(council.plans, council.key, view.facts.register)
     sections = [
         ("plans", "Plans", True),
+        ("moved", "Moved dates", moved),
         ("programme", "Review programme", one.programme),
         ("reports", "Reports", True),
         ("queries", "Queries", one.queries),
@@ -33,6 +36,7 @@ def council_page(council: CouncilFacts, view: Views) -> Page:
         context={
             "council": council,
             "summary": sentences.council_sentence(council),
+            "moved": moved,
             "asked": view.plain_queries(one.queries),
             "files": [file],
         },

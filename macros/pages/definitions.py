@@ -8,7 +8,10 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from macros.facts.lateness import Lateness
+from macros.facts.moves import Direction
+from macros.facts.proofs import Mark
 from macros.facts.reporting import Kept
+from macros.facts.silence import Hearing
 from macros.facts.standing import Proof
 from macros.reading.fields import hints_of
 from macros.reading.model.words import PlanState, Status, StatusFrom
@@ -18,6 +21,9 @@ SUBJECTS: Mapping[str, type[StrEnum]] = MappingProxyType(
         "status": Status,
         "lateness": Lateness,
         "proof": Proof,
+        "marks": Mark,
+        "moves": Direction,
+        "silence": Hearing,
         "reports": Kept,
         "state": PlanState,
         "whose": StatusFrom,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.facts.facts import Facts, PlanFacts
 from macros.pages import addresses, sentences
+from macros.pages.accounts import MovedDates, figures, moved_dates
 from macros.pages.page import Page, banner, crumbs, present
 from macros.pages.views import Views
 
@@ -12,7 +13,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
     """Return the page of a plan."""
     folder, record = plan.folder, plan.folder.plan
     newest = max(plan.reports.values(), key=lambda r: r.date.end, default=None)
-    last = plan.last_word
+    last, moved = plan.last_word, moved_dates([plan], folder.council, facts.register)
     return Page(
         address=addresses.plan(plan.key),
         kind="plan",
@@ -23,7 +24,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
         crumbs=crumbs(folder.council, view),
         councils=folder.owners,
         banner=banner(folder.council, view, view.banner_papers(folder)),
-        sections=present(_plan_sections(plan, asked=bool(plan.queries))),
+        sections=present(_plan_sections(plan, moved)),
         context={
             "plan": plan,
             "reported_to": newest.meeting if newest else None,
@@ -31,13 +32,15 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
             "paper": folder.reports.get(record.source or ""),
             "asked": plan.queries,
             "events": plan.events,
+            "moved": moved,
+            "others": figures(plan),
             "followed_by": facts.followers.get(plan.key, ()),
             "files": [record.place.file, *(p.place.file for p in folder.progress.values())],
         },
     )
 
 
-def _plan_sections(plan: PlanFacts, *, asked: bool) -> list[tuple[str, str, object]]:
+def _plan_sections(plan: PlanFacts, moved: MovedDates) -> list[tuple[str, str, object]]:
     record = plan.folder.plan
     progress = ("progress", "Progress", plan.actions.total)
     objectives = ("objectives", "Objectives", record.objectives)
@@ -47,6 +50,7 @@ def _plan_sections(plan: PlanFacts, *, asked: bool) -> list[tuple[str, str, obje
         ("asked", "Who asked", record.asked),
         *first,
         ("milestones", "Milestones", record.milestones),
+        ("moved", "Moved dates", moved),
         ("reports", "Reports promised", plan.promised),
         ("recommendations", "Recommendations", record.recommendations),
         ("findings", "Findings", record.findings),
@@ -57,6 +61,6 @@ def _plan_sections(plan: PlanFacts, *, asked: bool) -> list[tuple[str, str, obje
         ("meaning", "What it means", paper and paper.implications),
         ("background", "Background", True),
         ("sources", "Sources", True),
-        ("queries", "Queries", asked),
+        ("queries", "Queries", plan.queries),
         ("cite", "Cite", True),
     ]

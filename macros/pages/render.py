@@ -10,10 +10,10 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from macros.facts import moves, proofs, silence
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
-from macros.facts.standing import Standing
-from macros.pages import addresses, sentences, words
+from macros.pages import accounts, addresses, sentences, words
 from macros.pages.prose import prose, prose_in_line
 from macros.pages.shell import told_apart
 from macros.pages.views import Views
@@ -50,6 +50,12 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "amount": amount_in_words,
         "anchor": addresses.anchor,
         "plain": sentences.plain,
+        "move": accounts.move_in_words,
+        "slip": accounts.slip_in_words,
+        "slips": accounts.slips_in_words,
+        "silence": accounts.silence_in_words,
+        "promise": accounts.promise_in_words,
+        "proofs_in_words": accounts.proofs_in_words,
         "years": words.year_in_words,
     }
     env.globals |= {
@@ -62,6 +68,16 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "Status": Status,
         "Lateness": Lateness,
         "plan_line": sentences.plan_line,
+        "slip": moves.slip,
+        "slips": moves.slips,
+        "silence_about": silence.silence,
+        "plan_silence": silence.plan_silence,
+        "too_long_silent": silence.too_long_silent,
+        "last_said": silence.last_said,
+        "proofs": proofs.proofs,
+        "claimed": proofs.claimed,
+        "evidence": proofs.evidence,
+        "acceptance": proofs.acceptance,
         "plan_sentence": sentences.plan_sentence,
     }
     return env
@@ -99,8 +115,3 @@ def dated(when: When) -> Markup:
 def amount_in_words(amount: Amount) -> str:
     """Return an amount as the officer wrote it, with a capital where it is a phrase."""
     return words.sentence_case(amount.written)
-
-
-def sort_value(one: Standing) -> str:
-    """Return by what a row is sorted in its column of dates: nothing, if it has none."""
-    return one.promised.end.isoformat() if one.promised and one.promised.dated else ""

@@ -9,15 +9,16 @@ from datetime import timedelta
 from macros.facts.counts import Counts
 from macros.facts.facts import CouncilFacts, PlanFacts, Year
 from macros.facts.lateness import Lateness
+from macros.facts.moves import slip
 from macros.facts.period import Period
 from macros.facts.standing import Proof, Standing
+from macros.pages.accounts import slip_in_words
 from macros.pages.words import (
     counted,
     date_in_words,
     listed,
     month_in_words,
     starting,
-    times,
     timing_in_words,
     uncapitalised,
 )
@@ -113,9 +114,10 @@ def action_sentence(one: Standing, plan: PlanFacts) -> Sentence:
     was = "was" if plan.of_the_past else "is"
     status = f"{on_day} this {was} {one.status}"
     against = timing_in_words(one.timing)
-    moved = f", moved {times(len(one.moves))}" if one.moves else ""
-    pieces = [Piece(f"{status}: " if against else status)]
-    pieces += [Piece(f"{against}{moved}", bold=True)] if against else []
+    moved = slip(one)
+    told = [*filter(None, [against]), *([slip_in_words(moved)] if moved else [])]
+    pieces = [Piece(f"{status}: " if told else status)]
+    pieces += [Piece(", ".join(told), bold=True)] if told else []
     ending = " Somebody outside the team has accepted it." if one.proof == Proof.ACCEPTED else ""
     waits_for = uncapitalised(one.waiting_for or "").rstrip(".")
     waiting = f" It {was} waiting for {waits_for}." if waits_for else ""

@@ -8,19 +8,18 @@ from itertools import groupby
 
 from macros.facts.counts import Counts
 from macros.facts.facts import Event, Facts, PlanFacts
-from macros.facts.history import Word
 from macros.facts.lateness import Lateness
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
-from macros.facts.standing import Proof, Standing, claim_of, completed_on
+from macros.facts.standing import Standing
 from macros.pages import addresses
 from macros.pages.sentences import led_by
-from macros.pages.words import date_in_words, listed, slug, span_in_words, year_in_words
-from macros.reading.dates import When, months_between
+from macros.pages.words import date_in_words, listed, slug, year_in_words
+from macros.reading.dates import When
 from macros.reading.model.council import ProgrammeReview
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
-from macros.reading.model.shared import Accepted, Evidence, Lead, Query
+from macros.reading.model.shared import Lead, Query
 from macros.reading.model.words import CouncilKind, PlanState, ReportKind, Stage, Status
 from macros.reading.register import PlanFolder
 
@@ -209,37 +208,6 @@ class Views:
         told = [one for one in plan.actions.all if one.status != Status.NOT_REPORTED]
         return bool(told) and all(one.our_reading for one in told)
 
-    def claimed(self, one: Standing) -> When:
-        """Return since when a thing is said to be complete: its own date, or that of the claim."""
-        whole, *parts = (claim_of(reversed(each.words)) for each in (one, *one.parts))
-        claims = [whole] if whole else parts
-        dates = [completed_on(claim) or claim[0].as_at for claim in claims]
-        return max(dates, key=lambda when: when.end)
-
-    def last_heard(self, one: Standing) -> Word | None:
-        """Return the newest word about an action or its parts that still stands."""
-        words = [word for each in (one, *one.parts) if (word := each.last_word)]
-        return max(words, key=lambda word: word.said.end, default=None)
-
-    def silence(self, plan: PlanFacts, one: Standing) -> str:
-        """Return how long nobody has said anything about an action that was spoken of."""
-        word = self.last_heard(one)
-        if word is None or plan.of_the_past:
-            return "Nothing found since"
-        days = (self.facts.as_at - word.said.end).days
-        return span_in_words(months_between(word.said.end, self.facts.as_at), days)
-
-    def evidence(self, one: Standing) -> tuple[Evidence, ...]:
-        """Return what was shown of an action and its parts: since the claim, if it is complete."""
-        return tuple(each for word in _told(one) for each in word.update.evidence)
-
-    def acceptance(self, one: Standing) -> Accepted | None:
-        """Return who accepted a completed action last, if anybody did."""
-        accepted = (word.update.accepted for word in _told(one))
-        return (
-            next((each for each in accepted if each), None) if one.proof == Proof.ACCEPTED else None
-        )
-
     def programme(self, key: str) -> tuple[tuple[str, tuple[ProgrammeReview, ...]], ...]:
         """Return a council's reviews by committee, in the council's order."""
         programme = self.facts.register.councils[key].programme
@@ -273,12 +241,3 @@ class Views:
         """Return the titles of the themes of an action, milestone or objective."""
         themes: Mapping[str, Record] = self.facts.register.themes
         return tuple(getattr(themes[key], "title", key) for key in getattr(thing, "themes", ()))
-
-
-def _told(one: Standing) -> Iterator[Word]:
-    """Return the words that tell how an action and its parts stand now, newest first."""
-    for each in (one, *one.parts):
-        if each.proof:
-            yield from reversed(claim_of(reversed(each.words)))
-        else:
-            yield from (word for word in each.words if word.corrected is None)

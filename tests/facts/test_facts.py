@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from macros.facts.facts import CouncilFacts, Facts, facts, words_of
 from macros.reading.model.words import Status
 from tests.plans import KEY, NOTHING, facts_of, files, plan_of, register, said
@@ -85,43 +83,6 @@ def test_the_words_of_a_round_stand_in_its_own_order() -> None:
         ("1a", "a part"),
         ("O1", "objective"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("as_at", "months"),
-    [
-        ("2025-06-29", None),
-        ("2025-06-30", 0),
-        ("2025-07-29", 0),
-        ("2025-07-30", 1),
-        ("2025-10-14", 3),
-        ("2025-10-15", 0),
-        ("2026-10-15", 12),
-    ],
-)
-def test_silence_is_counted_in_months_since_anybody_said_anything(
-    as_at: str, months: int | None
-) -> None:
-    plan = plan_of(PLAN, {"2025-06-30": DONE}, {"2025-10-15": ""}, date.fromisoformat(as_at))
-    assert plan.silent_months == months
-
-
-def test_silence_runs_from_the_day_a_thing_was_said_not_from_when_it_was_true() -> None:
-    late = {"2025-06-30": "said: 2025-11-30\n" + DONE}
-    plan = plan_of(PLAN, late, as_at=date(2026, 1, 31))
-    assert plan.last_word
-    assert (plan.last_word.written, plan.silent_months) == ("2025-11-30", 2)
-
-
-def test_a_month_that_has_not_ended_is_no_silence() -> None:
-    plan = plan_of(PLAN, {"2025-06": DONE}, as_at=date(2025, 6, 15))
-    assert (plan.actions.complete, plan.silent_months) == (1, 0)
-
-
-def test_silence_about_the_past_is_not_counted() -> None:
-    plan = plan_of(JUDGED, {"2025-06-30": DONE}, as_at=date(2026, 1, 31))
-    assert plan.last_word
-    assert plan.silent_months is None
 
 
 def test_events_are_reports_and_rounds_without_a_report_newest_first() -> None:

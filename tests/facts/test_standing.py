@@ -261,12 +261,20 @@ def test_every_kind_of_proof_is_in_the_table() -> None:
     assert {proof for _, proof in PROOFS} == {None, *Proof}
 
 
-def test_the_proof_of_a_whole_is_that_of_its_weakest_part() -> None:
-    accepted, shown = f"status: complete{ACCEPTED}", f"status: complete{EVIDENCE}"
-    weaker = standing_of(PARTS, {"2025-08-31": said({"1a": accepted, "1b": shown})})
-    assert weaker.proof == Proof.EVIDENCE
-    weakest = standing_of(PARTS, {"2025-08-31": said({"1a": accepted, "1b": "status: complete"})})
-    assert weakest.proof == Proof.CLAIM
+DONE = "status: complete"
+OF_PARTS = [
+    (DONE + ACCEPTED, DONE + ACCEPTED, Proof.ACCEPTED),
+    (DONE + ACCEPTED + EVIDENCE, DONE + EVIDENCE, Proof.EVIDENCE),
+    (DONE + ACCEPTED, DONE + EVIDENCE, Proof.CLAIM),
+    (DONE + EVIDENCE, DONE, Proof.CLAIM),
+]
+
+
+@pytest.mark.parametrize(("north", "south", "proof"), OF_PARTS)
+def test_the_proof_of_a_whole_is_what_each_of_its_parts_has(
+    north: str, south: str, proof: Proof
+) -> None:
+    assert standing_of(PARTS, {"2025-08-31": said({"1a": north, "1b": south})}).proof == proof
 
 
 def test_milestones_stand_like_actions_and_nobody_leads_them() -> None:

@@ -44,7 +44,11 @@ def told(plan: PlanFacts, ref: str = "1") -> list[tuple[str, str]]:
 
 def line(progress: Files, as_at: date = date(2026, 1, 31)) -> list[tuple[str, str, int]]:
     happened = promise_line(plan_of(PLAN, progress, as_at=as_at).standings["1"])
-    return [(str(each.beat), each.when.written, each.months) for each in happened if each.when]
+    return [
+        (str(each.beat), each.when.written, each.by.months if each.by else 0)
+        for each in happened
+        if each.when
+    ]
 
 
 def test_a_story_runs_from_the_promise_to_the_last_word() -> None:
@@ -77,6 +81,26 @@ def test_the_line_ends_when_it_was_done_if_it_still_is() -> None:
     assert line({"2025-11-30": PROGRESS["2025-11-30"]})[-1] == ("done", "2025-11-30", 0)
     reopened = {**PROGRESS, "2026-01-10": said({"1": "status: reopened"})}
     assert line(reopened)[-1] == ("moved", "2026-01-15", 2)
+
+
+def test_a_part_that_moves_is_told_in_the_story_of_its_action() -> None:
+    parts = """    parts:
+      - ref: 2a
+        title: The north lawn
+        due: 2025-06
+        moved:
+          - to: 2025-04
+            agreed: 2025-04-10
+            by: Cabinet
+            why: Sun
+"""
+    plan = plan_of(PLAN + parts)
+    (moved,) = [each for each in story(plan.standings["2"], plan.folder.plan) if each.part]
+    assert (moved.beat, moved.part, moved.by and moved.by.months) == (
+        Beat.MOVED,
+        plan.standings["2a"],
+        -2,
+    )
 
 
 def test_without_a_date_there_is_no_line() -> None:

@@ -72,6 +72,7 @@ GIVEN: Mapping[Name, Value] = {
     (Recommendation, "answers"): ["F1"],
     (Query, "about"): "1",
     (Indicator, "about"): ["1"],
+    (Promise, "about"): ["1"],
     (Cost, "for"): "1",
     (Cost, "funding"): ["fund"],
     (Lead, "post"): "Head of Parks",

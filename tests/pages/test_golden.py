@@ -181,6 +181,12 @@ updates:
   - about: "2"
     words_of: 1.1b
     printed: As above
+  - about: "4"
+    status: complete
+    completed: 2025-09-20
+    accepted:
+      by: Green Committee
+      when: 2025-10-14
 """
 LATER = """
 said: 2026-01-10

@@ -250,7 +250,10 @@ ACTIONS = [
             "        agreed: 2025-05-10\n        by: Cabinet\n        why: Rain\n"
         ),
         {"2025-05-31": said({"1": "status: in progress"})},
-        "Today this is in progress: due in 2 months, moved once.",
+        (
+            "Today this is in progress: due in 2 months, moved once, "
+            "9 months later than first promised."
+        ),
     ),
     (
         "    leads:\n      - post: Head of Parks\n",

@@ -147,67 +147,6 @@ def test_a_state_says_since_when_or_that_it_is_not_known(plan: str, words: str) 
     assert view.state(view.facts.plans[KEY].folder) == words
 
 
-EVIDENCE = "\n    evidence:\n      - title: {title}"
-ACCEPTED = "\n    accepted:\n      by: {by}\n      when: 2025-09-01"
-
-
-def test_a_claim_dates_from_the_day_of_completion_else_from_when_it_was_said() -> None:
-    done = {"2025-07-31": said({"1": "status: complete"}), "2025-08-31": said({"1": "note: x"})}
-    dated = {**done, "2025-09-30": said({"1": "note: x\n    completed: 2025-07-15"})}
-    for progress, day in ((done, "2025-07-31"), (dated, "2025-07-15")):
-        view = views(progress=progress)
-        assert view.claimed(view.facts.plans[KEY].standings["1"]).written == day
-
-
-def test_a_whole_that_is_complete_by_its_parts_has_their_claim_evidence_and_acceptance() -> None:
-    north = f"{EVIDENCE.format(title='North')}{ACCEPTED.format(by='Cabinet')}"
-    south = ACCEPTED.format(by="Scrutiny")
-    progress = {
-        "2025-07-31": said({"1a": f"status: complete{north}"}),
-        "2025-08-31": said({"1b": f"status: complete{south}"}),
-    }
-    view = views(PARTS, progress)
-    one = view.facts.plans[KEY].standings["1"]
-    assert view.claimed(one).written == "2025-08-31"
-    assert [str(each.title) for each in view.evidence(one)] == ["North"]
-    accepted = view.acceptance(one)
-    assert accepted
-    assert accepted.by == "Cabinet"
-
-
-def test_what_was_shown_before_work_was_reopened_is_no_evidence_for_the_new_claim() -> None:
-    shown = EVIDENCE.format(title="Old") + ACCEPTED.format(by="Cabinet")
-    progress = {
-        "2025-07-31": said({"1": f"status: complete{shown}"}),
-        "2025-10-31": said({"1": "status: reopened"}),
-        "2025-11-30": said({"1": "status: complete"}),
-    }
-    view = views(progress=progress)
-    one = view.facts.plans[KEY].standings["1"]
-    assert (view.evidence(one), view.acceptance(one)) == ((), None)
-
-
-def test_what_is_shown_of_open_work_is_told_too() -> None:
-    progress = {"2025-07-31": said({"1": f"status: in progress{EVIDENCE.format(title='Plans')}"})}
-    view = views(progress=progress)
-    assert len(view.evidence(view.facts.plans[KEY].standings["1"])) == 1
-
-
-def test_what_was_said_of_a_part_was_said_of_the_action() -> None:
-    progress = {
-        "2025-07-31": said({"1": "note: x", "1b": "note: x"}),
-        "2025-10-31": said({"1a": "note: x"}),
-    }
-    view = views(PARTS, progress)
-    plan = view.facts.plans[KEY]
-    word = view.last_heard(plan.standings["1"])
-    assert word
-    assert word.name == "2025-10-31"
-    assert view.silence(plan, plan.standings["1"]) == "3 months"
-    assert view.silence(plan, plan.standings["1b"]) == "6 months"
-    assert views().last_heard(views().facts.plans[KEY].standings["1"]) is None
-
-
 def test_updates_are_listed_by_date_whatever_its_form() -> None:
     rounds = {
         "2025-03": said({"1": "note: x"}),

@@ -12,7 +12,7 @@ from macros.reading.model.record import Record
 from macros.reading.model.review import Finding, Recommendation, Review
 from macros.reading.model.shared import Query
 from macros.reading.model.words import Every, Outcome, PlanState, Refs, YesNo
-from macros.reading.values import Address, Key, Line, OldAddress, PlanKey, Prose, ReportName
+from macros.reading.values import Address, Key, Line, OldAddress, PlanKey, Prose, Ref, ReportName
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +63,8 @@ class Promise(Record):
     """When the first one is due, if the source says."""
     until: When | None = None
     """When the promise ends, if it does."""
+    about: tuple[Ref, ...] = ()
+    """The actions that the report is about, if not the whole plan."""
     to: Line | None = None
     """To whom the report goes."""
     public: YesNo = YesNo.NOT_SAID

@@ -45,6 +45,7 @@ NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (Asked, "report"): "report",
         (Decision, "report"): "report",
         (Promise, "kept"): "report",
+        (Promise, "about"): "action",
         (Plan, "owners"): "council or body",
         (Decision, "owner"): "council or body",
         (Lead, "body"): "council or body",
