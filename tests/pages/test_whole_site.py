@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +13,10 @@ import pytest
 
 from macros.facts.facts import Facts, PlanFacts
 from macros.facts.lateness import Lateness
+from macros.facts.moves import slips
+from macros.facts.proofs import proofs
+from macros.facts.standing import Standing
+from macros.pages import accounts
 from macros.pages.check import check_site
 from macros.pages.sentences import plain, plan_line, plan_sentence
 from macros.pages.words import slug
@@ -176,7 +180,45 @@ def test_the_bar_its_blocks_and_its_legend_agree_with_the_table(built: Built, re
 
 
 def _legend(page: Element) -> list[Element]:
-    return page.one("ul", class_="legend").every("li")
+    legend, *_ = page.every("ul", class_="legend")
+    return legend.every("li")
+
+
+def _marks(page: Element) -> list[list[int]]:
+    """Return the numbers of each line that counts claims, evidence and acceptance."""
+    lines = page.every("ul", class_="three")
+    return [[int(each.text) for each in line.every("b")] for line in lines]
+
+
+def _three(standings: Iterable[Standing]) -> list[list[int]]:
+    """Return the same from the facts: no line, where nothing is claimed."""
+    numbers = [len(some) for _, some in proofs(standings).marks]
+    return [numbers] if numbers[0] else []
+
+
+def test_claims_evidence_and_acceptance_are_counted_alike_everywhere(
+    built: Built, real: Facts
+) -> None:
+    assert _marks(built[""]) == _three(real.actions.all)
+    for plan in with_actions(real):
+        assert _marks(built[f"{plan.key}/"]) == _three(plan.actions.all), plan.key
+    for key, council in real.councils.items():
+        whole = _three(council.actions.all) if len(council.plans) > 1 else []
+        each = [line for plan in council.plans for line in _three(plan.actions.all)]
+        assert _marks(built[f"{key}/"]) == [*whole, *each], key
+
+
+def test_every_slip_that_is_summed_is_told_on_its_own_page(built: Built, real: Facts) -> None:
+    told = 0
+    for plan in with_actions(real):
+        for one in plan.actions.all:
+            page = built[f"{plan.key}/actions/{slug(one.ref).lower()}/"]
+            moved = slips([one])
+            assert len(page.one("section", id="story").every("li", class_="moved")) == moved.times
+            for each in moved.all:
+                assert accounts.slip_in_words(each) in page.text, (plan.key, each.standing.ref)
+                told += 1
+    assert told > 1
 
 
 def test_the_chips_agree_with_the_rows_they_leave(built: Built, real: Facts) -> None:
@@ -209,6 +251,7 @@ def test_each_figure_counts_the_actions_it_leads_to(built: Built, real: Facts) -
         assert found == {
             **{f"counted-{slug(s)}": n for s in Status if (n := counts.status(s))},
             **{f"counted-{slug(w)}": n for w in Lateness if (n := counts.lateness(w))},
+            **{f"counted-{id_}": len(some) for id_, _, some in accounts.figures(plan)},
         }, plan.key
         for one in figures:
             links = [link.attributes["href"] for link in one.every("a")]
