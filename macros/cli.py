@@ -72,8 +72,13 @@ def _parser() -> argparse.ArgumentParser:
     dump.add_argument(
         "key", nargs="?", metavar="KEY", help="a plan, council or body (default: all)"
     )
+    what = "draft, seal and verify quarterly and yearly reports"
     report = commands.add_parser(
-        "report", help="draft, seal and verify quarterly and yearly reports"
+        "report",
+        help=what,
+        description=f"{what[0].upper()}{what[1:]}.",
+        epilog=f"example: {_EXAMPLES['report']}",
+        formatter_class=_RAW,
     )
     report_commands.add_to(report, _day)
     return parser
@@ -86,6 +91,7 @@ _EXAMPLES = {
     "serve": "plans serve",
     "schema": "plans schema --to schema",
     "dump": "plans dump leicester/crime-and-disorder",
+    "report": "plans report verify",
 }
 
 

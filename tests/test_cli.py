@@ -20,7 +20,7 @@ from tests.plans import NOTHING
 from tests.reading.small import SMALL
 
 RIGHT, MEND, MISUSED = 0, 1, 2
-COMMANDS = ["check", "build", "serve", "schema", "dump"]
+COMMANDS = ["check", "build", "serve", "schema", "dump", "report"]
 PLAN = "plans/sample/streets/plan.yml"
 WRONG = {PLAN: SMALL[PLAN].replace("state: adopted", "state: adoptd")}
 

@@ -6,10 +6,12 @@ the day of the report, and of that only what the report's figures and words are 
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Final, TypeVar
 
@@ -153,6 +155,7 @@ def _known(last: date, known: date) -> Keeps:
 
 def _leaves(one: Record, at: str, keeps: Keeps) -> Iterator[Leaf]:
     fields = fields_of(type(one))
+    unsaid = _unsaid(type(one))  # type: ignore[arg-type]  # mypy takes classes for unhashable
     for name in SEALED[type(one)]:
         field = fields[name]
         held = getattr(one, field.attribute)
@@ -162,8 +165,14 @@ def _leaves(one: Record, at: str, keeps: Keeps) -> Iterator[Leaf]:
             here = f"{at}/{name}" + (f"/{_escaped(_name(each, number))}" if field.many else "")
             if isinstance(each, Record):
                 yield from _leaves(each, here, keeps)
-            elif field.many or field.attribute in one.places:
+            elif field.many or each != unsaid[field.attribute]:
                 yield Leaf(here, _text(each), one.at(field.attribute))
+
+
+@cache
+def _unsaid(kind: type) -> Mapping[str, object]:
+    """Return what each field of a kind of record holds when it is left out."""
+    return {field.name: field.default for field in dataclasses.fields(kind)}
 
 
 def _name(entry: object, number: int) -> str:

@@ -45,6 +45,16 @@ def report(plan_key: str, name: str) -> str:
     return f"{plan_key}/reports/{name}/"
 
 
+def first_version(plan_key: str, name: str) -> str:
+    """Return the address of the first version of a report that was put right."""
+    return f"{report(plan_key, name)}first-version/"
+
+
+def seal(plan_key: str, name: str) -> str:
+    """Return the address of the seal of a report: a file beside its page."""
+    return f"{report(plan_key, name)}seal.json"
+
+
 def year(council_key: str, one: Year) -> str:
     """Return the address of a council's year."""
     return f"{council_key}/reports/{one.slug}/"

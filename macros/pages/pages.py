@@ -8,6 +8,7 @@ from macros.facts.facts import Facts
 from macros.pages.action_pages import action_pages
 from macros.pages.council_pages import council_page, year_page
 from macros.pages.page import Page
+from macros.pages.period_pages import period_pages
 from macros.pages.plan_pages import plan_page
 from macros.pages.report_pages import report_page
 from macros.pages.views import Views
@@ -24,11 +25,15 @@ def pages(facts: Facts) -> Iterator[Page]:
         yield plan_page(plan, facts, view)
         yield from action_pages(plan, view)
         for name, report in plan.reports.items():
-            yield report_page(plan, name, report, view)
+            if name in plan.periods:
+                yield from period_pages(plan, name, report, view)
+            else:
+                yield report_page(plan, name, report, view)
 
 
 def number_of_pages(facts: Facts) -> int:
     """Return how many pages are made from the record, before any is made."""
     councils = sum(1 + len(council.years) for council in facts.councils.values())
     plans = facts.plans.values()
-    return councils + sum(1 + one.actions.total + len(one.reports) for one in plans)
+    again = sum(bool(each.put_right) for one in plans for each in one.sealed.values())
+    return councils + again + sum(1 + one.actions.total + len(one.reports) for one in plans)

@@ -46,6 +46,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "capital": words.sentence_case,
         "lower_first": words.uncapitalised,
         "slug": words.slug,
+        "in_fours": words.in_fours,
         "timing": words.timing_in_words,
         "amount": amount_in_words,
         "anchor": addresses.anchor,

@@ -17,6 +17,7 @@ from macros.pages.page import Page
 from macros.pages.pages import number_of_pages, pages
 from macros.pages.shell import Shell, shell
 from macros.reading.model.site import Site
+from macros.reading.seals import sealed
 
 SHELL = "shell/index.html"
 _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/_markdown_icons")
@@ -77,6 +78,7 @@ def fill_site(
     for old, plan in moved.items():
         here = addresses.root(old)
         write(folder, old, render.render(env, "plans/moved.html", here, {"plan": plan}))
+    _write_seals(folder, facts)
     (folder / "sitemap.xml").write_text(_sitemap(every, facts), encoding="utf-8", newline="\n")
     return len(made)
 
@@ -118,6 +120,15 @@ def write(folder: Path, address: str, text: str) -> None:
     path = folder / address / "index.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _write_seals(folder: Path, facts: Facts) -> None:
+    """Write each seal beside the page of its report, for anyone to check."""
+    for plan in facts.plans.values():
+        for name, one in plan.sealed.items():
+            path = folder / addresses.seal(plan.key, name)
+            text = sealed(one.seal.plan, one.seal.report, one.seal.previous, one.seal.tree)
+            path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _resolve(path: Path, address: str, marks: Marks, env: jinja2.Environment) -> None:

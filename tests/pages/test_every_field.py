@@ -30,6 +30,7 @@ from macros.reading.model.report import (
     Ask,
     Background,
     Consulted,
+    Correction,
     DecisionStatus,
     Document,
     Implication,
@@ -110,16 +111,18 @@ NOT_SHOWN: set[Name] = {
     *{(kind, "allow_personal") for kind in (Body, Council, Plan, Progress, Report)},
     # of reports that are made from the record; on the other kinds of report see below
     *{(Approved, "by"), (Report, "foreword"), (Report, "highlights")},
+    # of sealed reports: see test_period_pages
+    *{(Correction, name) for name in ("where", "was", "now", "why")},
 }
 ON_PAPERS_ONLY: set[Name] = {
     *{(Report, name) for name in ("title_printed", "meeting", "by", "wards")},
     *{(Report, name) for name in ("portfolio", "requested_by", "summary", "reasons")},
     (Report, "allow_personal"),
+    *{(Correction, name) for name in ("where", "was", "now", "why")},
     *{(Document, "title"), (Document, "link"), (Document, "note"), (Ask, "what"), (Ask, "note")},
     *{(DecisionStatus, "what"), (DecisionStatus, "answer"), (Consulted, "who")},
     *{(Background, "title"), (Background, "by")},
     *{(Implication, "subject"), (Implication, "note"), (Implication, "source")},
-    *{(Query, "title"), (Query, "says"), (Query, "we_think"), (Query, "why")},
 }
 
 

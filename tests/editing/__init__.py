@@ -1,0 +1,1 @@
+"""Helping those who write."""
