@@ -12,6 +12,7 @@ import pytest
 from macros.facts import rules, seals, slices
 from macros.facts.facts import plan_facts
 from macros.reading.load import read
+from macros.reading.model.words import ReportKind
 from macros.reading.problems import as_text
 from macros.reading.register import PlanFolder
 from macros.reading.seals import ENDING
@@ -229,7 +230,13 @@ def test_a_seal_belongs_to_its_report_and_its_plan() -> None:
     seal = folder.seals[YEAR]
     elsewhere = replace(folder, seals={**folder.seals, YEAR: replace(seal, plan="sample/streets")})
     gone = replace(folder, reports={k: v for k, v in folder.reports.items() if k != YEAR})
-    for wrong, message in ((elsewhere, "lies in the wrong place"), (gone, "Put the report back")):
+    paper = replace(folder.reports[YEAR], kind=ReportKind.PROGRESS)
+    other = replace(folder, reports={**folder.reports, YEAR: paper})
+    for wrong, message in (
+        (elsewhere, "lies in the wrong place"),
+        (gone, "Put the report back"),
+        (other, "Put its kind back"),
+    ):
         messages = [p.message for _, _, found in seals.verified(wrong) for p in found]
         assert any(message in one for one in messages)
 
