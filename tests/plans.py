@@ -87,7 +87,7 @@ def standing_of(
 def said(words: Mapping[str, str]) -> str:
     """Return updates: what is said about each reference, in lines of YAML."""
     updates = [f'  - about: "{ref}"\n    {text}\n' for ref, text in words.items()]
-    return f"updates:\n{''.join(updates)}"
+    return "updates:\n" + "\n".join(updates)
 
 
 def _with(needed: str, text: str) -> str:

@@ -8,7 +8,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.reading import characters, files, misfits, personal, rules, seals, shape, yaml_text
+from macros.reading import (
+    apart,
+    characters,
+    files,
+    misfits,
+    personal,
+    rules,
+    seals,
+    shape,
+    yaml_text,
+)
 from macros.reading.kinds import KINDS, SEAL, kind_of
 from macros.reading.model.council import Body, Council
 from macros.reading.model.plan import Plan
@@ -150,7 +160,10 @@ def read_file(kind: str, text: str, file: str, problems: list[Problem]) -> Recor
     unfit: list[Problem] = []
     whole = shape.record(record, node, unfit)
     places = {problem.place for problem in (*odd, *wrong)}
-    problems += [problem for problem in unfit if problem.place not in places]
+    unfit = [problem for problem in unfit if problem.place not in places]
+    lines |= {problem.place.line for problem in (*wrong, *unfit)}
+    loose = apart.run_together(record, node, plain.split("\n"))
+    problems += [*unfit, *(problem for problem in loose if problem.place.line not in lines)]
     return whole
 
 

@@ -76,12 +76,11 @@ def curly(node: Fields, *fixes: str) -> Problem:
 
 def swallowed(field: Field, name: Words) -> Problem:
     """A field stands so far right that it has become part of the words above it."""
-    message = (
-        f"“{name.text}” looks like a field of {noun(field.record)}, but stands inside the words"
-    )
-    return Problem(
-        name.place, f"{message} of “{field.name}”. Move it left, in line with the others."
-    )
+    own = name.text in fields_of(field.record)
+    whose = noun(field.record) if own else homes(name.text, field.record)[0]
+    message = f"“{name.text}” looks like a field of {whose}, but stands inside the words"
+    where = ", in line with the others" if own else ""
+    return Problem(name.place, f"{message} of “{field.name}”. Move it left{where}.")
 
 
 def not_a_list(field: Field, name: Words, node: Words | Fields) -> Problem:
@@ -105,6 +104,12 @@ def not_a_list(field: Field, name: Words, node: Words | Fields) -> Problem:
         return Problem(node.place, HYPHEN, (f"- {first_word[1:]}",), replaces=first_word)
     same_line = name.place.line == node.place.line
     return Problem(node.place, message, _as_list(field, name, written, same_line), replaces=written)
+
+
+def of_another_list(field: Field, other: Field, place: Place) -> Problem:
+    """An entry stands in the wrong one of two lists: the line above it may be missing."""
+    message = f"This entry has the fields of one under “{other.name}”, and not “{field.name}”."
+    return Problem(place, f"{message} Is the line “{other.name}:” missing above it?")
 
 
 def cut_at_commas(field: Field, place: Place) -> Problem:
@@ -152,8 +157,10 @@ def shown(written: str) -> str:
 
 
 def _as_list(field: Field, name: Words, written: str, same_line: bool) -> tuple[str, ...]:  # noqa: FBT001  one of two layouts
-    if "\n" in written or not same_line:
+    if "\n" in written:
         return ()
+    if not same_line:
+        return (f"- {written}",)
     if issubclass(field.kind, SHORT_NAMES):
         return (f"[{written}]",) if all(map(field.kind.fits, written.split(", "))) else ()
     return (f"\n{' ' * (name.place.column + 1)}- {written}",)

@@ -13,6 +13,7 @@ from typing import TypeVar
 from macros.reading import misfits
 from macros.reading.dates import Exactness, When, when
 from macros.reading.fields import Field, Kind, fields_of
+from macros.reading.kinds import homes
 from macros.reading.model.record import Record
 from macros.reading.money import Amount, amount
 from macros.reading.nodes import Fields, Items, Node, Words
@@ -53,6 +54,13 @@ def blank(kind: type[AnyRecord], place: Place) -> AnyRecord:
     return record(kind, Fields((), place), [])
 
 
+def fits(field: Field, name: Words, node: Node) -> bool:
+    """Return whether what stands behind a name could stand behind that of the field."""
+    problems: list[Problem] = []
+    _field(field, name, node, problems)
+    return not problems
+
+
 def _field(field: Field, name: Words, node: Node, problems: list[Problem]) -> object:
     if isinstance(node, Words) and node.plain and node.text in _NOTHING:
         problems.append(misfits.nothing(field, name, node.text))
@@ -66,7 +74,7 @@ def _field(field: Field, name: Words, node: Node, problems: list[Problem]) -> ob
 
 
 def _list(field: Field, name: Words, node: Node, problems: list[Problem]) -> tuple[object, ...]:
-    if isinstance(node, Words) and field.kind is Amount:
+    if isinstance(node, Words) and field.kind is Amount and node.place.line == name.place.line:
         return (_value(field, node, problems),)
     if not isinstance(node, Items):
         problems.append(misfits.not_a_list(field, name, node))
@@ -74,7 +82,26 @@ def _list(field: Field, name: Words, node: Node, problems: list[Problem]) -> tup
     if node.in_brackets and not issubclass(field.kind, (*misfits.SHORT_NAMES, StrEnum)):
         problems.append(misfits.cut_at_commas(field, node.place))
         return ()
-    return tuple(_value(field, item, problems) for item in node.items)
+    misplaced = [(item, other) for item in node.items if (other := _belongs_to(field, item))]
+    for item, other in misplaced[:1]:
+        problems.append(misfits.of_another_list(field, other, item.place))
+    for item, other in misplaced:
+        _value(other, item, problems)
+    strange = {item.place for item, _ in misplaced}
+    return tuple(_value(field, item, problems) for item in node.items if item.place not in strange)
+
+
+def _belongs_to(field: Field, item: Node) -> Field | None:
+    """Return the other list of the same record whose fields an entry has, and not its own."""
+    if not isinstance(item, Fields) or not issubclass(field.kind, Record):
+        return None
+    names = {name.text for name, _ in item.entries}
+    if names <= fields_of(field.kind).keys():
+        return None
+    for other in fields_of(field.record).values():
+        if other.many and issubclass(other.kind, Record) and names <= fields_of(other.kind).keys():
+            return other
+    return None
 
 
 def _value(field: Field, node: Node, problems: list[Problem]) -> object:
@@ -83,8 +110,7 @@ def _value(field: Field, node: Node, problems: list[Problem]) -> object:
     if not isinstance(node, Words):
         problems.append(misfits.not_words(field, node))
         return _blank(field.kind, node.place)
-    siblings = fields_of(field.record)
-    names = [name for name in node.swallowed if name.text in siblings]
+    names = [name for name in node.swallowed if homes(name.text)]
     problems += [misfits.swallowed(field, name) for name in names[:1]]
     read = _read(field.kind, node)
     if read is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from macros.reading.nodes import Words
 from macros.reading.places import Place
@@ -29,8 +30,19 @@ _PUBLISHED = (
 )
 _BACKSLASH = "A backslash inside double quotes changes the words. Use single quotes."
 _RUN_TOGETHER = (
-    "Words after > run together into one paragraph, and so would this list. Write | instead of >, "
-    "or leave an empty line between the entries."
+    "Words after > run together into one paragraph, and so would this list. Write | instead of >."
+)
+_HALF_A_BREAK = (
+    "One empty line does not begin a paragraph in words after >. Leave two, or write | instead of "
+    ">. If another field or entry begins here, its first line is missing."
+)
+_TOO_MANY = (
+    "Between paragraphs of words after | there is one empty line. If another field or entry begins "
+    "here, its first line is missing."
+)
+_GOES_ON = (
+    "Words that go on below their line begin with >- and stand on the lines below it. If these "
+    "belong to another field or entry, its first line is missing."
 )
 _RUN_INTO = (
     "This line starts like an entry of a list, but would run into the words above it. To keep the "
@@ -133,8 +145,12 @@ class Typed:
                 (quoted(self.text[1:-1]),) if self.on_one_line and '\\"' not in self.text else ()
             )
             yield Problem(self._place(*self.start), _BACKSLASH, fixes, replaces=self.text)
-        yield from self._published_comments() if self.in_block else self._too_far_right()
-        yield from self._run_together() if self.style == ">" else ()
+        if self.in_block:
+            yield from self._published_comments()
+            yield from self._empty_lines()
+            yield from self._run_together() if self.style == ">" else ()
+        else:
+            yield from list(self._too_far_right()) or self._goes_on()
 
     def swallowed(self) -> tuple[Words, ...]:
         """Return what looks like the name of a field at the start of a line inside the words."""
@@ -171,16 +187,36 @@ class Typed:
             if line.lstrip(" ").startswith("# "):
                 yield Problem(self._place(number, line.index("#")), _PUBLISHED)
 
+    def _empty_lines(self) -> Iterator[Problem]:
+        """There are as many empty lines between paragraphs as keep them apart, and no more."""
+        written = [(number, line) for number, line in self.below() if line.strip()]
+        for (above, _), (number, line) in pairwise(written):
+            empty = number - above - 1
+            if empty == 1 and self.style == ">":
+                yield Problem(self._place(number, len(line) - len(line.lstrip(" "))), _HALF_A_BREAK)
+            elif empty > 1 and self.style == "|":
+                yield Problem(self._place(number, len(line) - len(line.lstrip(" "))), _TOO_MANY)
+
+    def _goes_on(self) -> Iterator[Problem]:
+        """Words without quotation marks end on their line, or stand below >-."""
+        if self.on_one_line or self.style or self.swallowed():
+            return
+        first, left = self.start
+        begun = self.lines[first][left:].rstrip()
+        indents = {len(line) - len(line.lstrip(" ")) for _, line in self.below() if line.strip()}
+        fixes = [f">-\n{' ' * indent}{begun}" for indent in indents if len(indents) == 1]
+        yield Problem(self._place(first, left), _GOES_ON, tuple(fixes), replaces=begun)
+
     def _run_together(self) -> Iterator[Problem]:
         """A list inside words after > loses its lines, unless empty lines keep them apart."""
         above, margin = "", None
         for number, line in self.below():
             indent = len(line) - len(line.lstrip(" "))
             margin = indent if margin is None and line.strip() else margin
-            if indent == margin and above.strip() and _ENTRY.match(line):
+            if above.strip() and _ENTRY.match(line):
                 yield Problem(self._place(number, indent), _RUN_TOGETHER)
                 return
-            above = line if indent == margin else ""
+            above = line
 
     def _too_far_right(self) -> Iterator[Problem]:
         """A list indented too far becomes part of the words above it."""

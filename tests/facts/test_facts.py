@@ -34,6 +34,7 @@ objectives:
     actions:
       - ref: "2"
         title: Mow the lawns
+purpose: To have good parks
 actions:
   - ref: "3"
     title: Mend the gates

@@ -28,12 +28,14 @@ updates:
   - about: "1"
     note: Lamps are ordered.
     waiting_for: lamps from the maker
+
   - about: "2"
     words_of: "1"
     printed: As above
   - about: "3"
     words_of: "2"
     printed: As above
+
   - about: "4"
     words_of: "3"
     note: The benches wait as well.
@@ -76,7 +78,9 @@ def test_what_the_borrowed_words_wait_for_is_borrowed_with_them() -> None:
 
 def test_words_are_borrowed_within_one_round_only() -> None:
     first = "updates:\n  - about: '1'\n    note: an older note\n"
-    second = "updates:\n  - about: '1'\n    note: a newer note\n  - about: '2'\n    words_of: '1'\n"
+    second = (
+        "updates:\n  - about: '1'\n    note: a newer note\n\n  - about: '2'\n    words_of: '1'\n"
+    )
     words = told({"2025-03-31": first, "2025-06-30": second})
     assert words["2"][0].shared_note == "a newer note"
 

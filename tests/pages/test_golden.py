@@ -93,6 +93,7 @@ objectives:
       - post: Head of Parks
     outcomes:
       - More people in the parks after dark
+
     measured:
       - By counting them
     actions:
@@ -100,10 +101,10 @@ objectives:
         title: Light the paths
         leads:
           - post: Head of Parks
-        partners:
-          - body: example-police
         due: 2025-12
         due_printed: Dec 25
+        partners:
+          - body: example-police
         moved:
           - to: 2026-03
             agreed: 2025-11-04
@@ -118,6 +119,7 @@ objectives:
           - ref: 1.1b
             title: South path
             due: 2026-03
+
         queries:
           - title: Two dates
             says:
@@ -178,6 +180,7 @@ updates:
     status: held up
     waiting_for: Lamps from the maker
     note: The maker is late.
+
   - about: "2"
     words_of: 1.1b
     printed: As above

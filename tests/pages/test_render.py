@@ -26,7 +26,7 @@ NASTY = [
     "--8<-- mkdocs.yml",
 ]
 ACTIONS = 'actions:\n  - ref: "1"\n'
-QUERIES = "queries:\n"
+QUERIES = "\nqueries:\n"
 
 
 def quoted(text: str) -> str:

@@ -27,6 +27,7 @@ actions:
     due: 2026-06
     leads:
       - body: sample-police
+
       - post: Chief Constable
         of: sample-police
       - to_be_confirmed: yes

@@ -38,8 +38,8 @@ PATHS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _SAYS = re.compile(r"#! (?P<warning>warning )?(?P<column>[0-9]+): (?P<message>.*)")
-_FIX = re.compile(r"#! fix: (?P<line>.*)")
-_AND = re.compile(r"#! and: (?P<line>.*)")
+_FIX = re.compile(r"#! fix: ?(?P<line>.*)")
+_AND = re.compile(r"#! and: ?(?P<line>.*)")
 
 
 @dataclass(frozen=True)

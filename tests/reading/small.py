@@ -77,6 +77,7 @@ reporting:
   - what: A report on progress
     every: half year
     kept: [2025-10-20]
+
 source: 2025-04-10
 findings:
   - ref: F1
@@ -95,9 +96,9 @@ objectives:
         title: Light the paths
         leads:
           - post: Head of Parks
+        start: 2025-05
         partners:
           - body: sample-police
-        start: 2025-05
         due: 2025-12-31
         moved:
           - to: 2026-03-31
@@ -160,6 +161,7 @@ updates:
   - about: 1.1b
     status: held up
     waiting_for: Lamps from the maker
+
   - about: "2"
     words_of: 1.1a
     printed: As above

@@ -203,9 +203,14 @@ def test_blocks_keep_their_number_signs_colons_and_quotes() -> None:
     assert [words.text for words in words_of(text)] == ['#4: it\'s "so"\n\n- b\n- c\n', "e f"]
 
 
-def test_a_list_in_folded_words_may_have_empty_lines_between() -> None:
-    (words,) = words_of("a: >-\n  b\n\n  - c\n\n  - d\n")
-    assert words.text == "b\n- c\n- d"
+def test_two_empty_lines_begin_a_paragraph_in_folded_words() -> None:
+    (words,) = words_of("a: >-\n  b\n\n\n  c\n  d\n\n")
+    assert words.text == "b\n\nc d"
+
+
+def test_one_empty_line_begins_a_paragraph_in_words_after_a_bar() -> None:
+    (words,) = words_of("a: |-\n  b\n\n  - c\n  - d\n")
+    assert words.text == "b\n\n- c\n- d"
 
 
 def test_the_start_of_a_document_may_be_marked() -> None:
