@@ -22,6 +22,7 @@ _STARTS = re.compile(r" *(?P<dashes>(?:- +)*)(?:(?P<name>[a-z_]+):(?: |$)|(?<=- 
 _BEHIND_CLOSING = re.compile(r"(?<=\S)['\"](?=[\s,.;:!?)]|$)")
 _KEYS = re.compile(r"\[(?P<keys>[\w./ ,-]+)\]?")
 _QUOTES = ("'", '"')
+_NO_HYPHEN = "The entries of this list begin with a hyphen and a space, and this one does not."
 _NEXT_LINE = "Start them on the next line, after >-."
 
 
@@ -58,6 +59,19 @@ def behind_hyphens(lines: Sequence[str], number: int) -> Iterator[Mend]:
     """A space is missing behind the hyphen that begins an entry."""
     if found := _NO_SPACE_BEHIND_HYPHEN.fullmatch(lines[number]):
         yield _one_line(number, found, HYPHEN, f"{found['before']} {found['words']}")
+
+
+def first_hyphen(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """The first entry of the list has no hyphen, and the second one has."""
+    indent, above = _indent(lines[number]), number
+    if not lines[number].lstrip().startswith("- "):
+        return
+    while above and (not lines[above - 1].strip() or _indent(lines[above - 1]) > indent):
+        above -= 1
+    found = _STARTS.match(lines[above])
+    if found and found["name"] and _indent(lines[above]) == indent + 2:
+        mended = f"{lines[above][:indent]}- {lines[above][indent + 2 :]}"
+        yield Mend(above, indent + 2, _NO_HYPHEN, (mended,), {above: mended})
 
 
 def moved(lines: Sequence[str], number: int) -> Iterator[Mend]:
@@ -122,7 +136,15 @@ def folded(lines: Sequence[str], number: int) -> Iterator[Mend]:
     yield Mend(number, found.start("words"), message, (fix,), changed)
 
 
-GUESSES: tuple[Guess, ...] = (behind_names, behind_hyphens, moved, in_brackets, in_quotes, folded)
+GUESSES: tuple[Guess, ...] = (
+    behind_names,
+    behind_hyphens,
+    first_hyphen,
+    moved,
+    in_brackets,
+    in_quotes,
+    folded,
+)
 
 
 def _one_line(number: int, found: re.Match[str], message: str, *fixes: str) -> Mend:
