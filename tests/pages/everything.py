@@ -31,6 +31,7 @@ Name = tuple[type[Record], str]
 DAY = "2025-06-01"
 OTHER = "sample/streets"
 POST = "word0000"
+ADDED_TO: set[Name] = {(Site, "address"), (Site, "edit")}
 LEFT_OUT: set[Name] = {
     # what cannot stand together with the rest, and whole files that other tests fill
     *{(Lead, "body"), (Lead, "to_be_confirmed"), (Plan, "asked"), (Update, "replaced_by")},
@@ -135,8 +136,7 @@ class Writer:
 
     def _address(self, word: str, name: Name) -> str:
         self.words[word] = name
-        ends_in_a_slash = name in {(Site, "address"), (Site, "edit")}
-        return word + "/" * ends_in_a_slash
+        return word + "/" * (name in ADDED_TO)
 
 
 def with_one_more(whole: dict[str, Value], name: str, one: Value) -> dict[str, Value]:
