@@ -23,7 +23,7 @@ from macros.reading.model.review import Finding, Recommendation
 from macros.reading.model.shared import Lead, Query
 from macros.reading.model.site import Glossary, Site, Term, Theme, Themes
 from macros.reading.money import Amount
-from macros.reading.values import Address, Line, Prose
+from macros.reading.values import Address, Line, Prose, Reason
 from tests.reading.small import SMALL
 
 Value = str | list["Value"] | dict[str, "Value"]
@@ -131,7 +131,7 @@ class Writer:
             return self._address(f"https://x.example/word{number}", name)
         if issubclass(field.kind, Line | Prose):
             self.words[f"word{number}"] = name
-            return f"word{number}"
+            return f"because of word{number}" if field.kind is Reason else f"word{number}"
         return f"r{number}"
 
     def _address(self, word: str, name: Name) -> str:

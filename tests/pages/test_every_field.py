@@ -29,7 +29,7 @@ from macros.reading.model.report import (
     Implication,
     Report,
 )
-from macros.reading.model.shared import Post, Query
+from macros.reading.model.shared import Post
 from macros.reading.model.site import Site, Theme
 from tests.pages.drawing import frame
 from tests.pages.everything import GIVEN, LEFT_OUT, Name, Value, Writer, everything
