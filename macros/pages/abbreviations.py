@@ -26,7 +26,8 @@ def terms_for(terms: Iterable[Term], councils: Sequence[str]) -> tuple[Term, ...
 def explained(html: str, terms: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
     """Return the HTML with the first use of each abbreviation explained, and the terms used.
 
-    Of two terms with one name the later holds.
+    Of two terms with one name the later holds. No attribute in the HTML may hold a bare “>”: those
+    of templates and of long texts do not, because they are escaped.
     """
     named: dict[str, Term] = {name: term for term in terms for name in (term.term, *term.also)}
     form = _any_of(tuple(named))
@@ -52,13 +53,13 @@ def explained(html: str, terms: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
 
 @lru_cache(256)
 def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds each abbreviation that stands alone.
+    """Return what finds each abbreviation that stands alone, and not inside “&#39;”.
 
     The first letter comes before the look behind it: Python then skips what cannot be one.
     """
     longest_first = sorted(filter(_short, names), key=len, reverse=True)
     forms = (str(escape(name)) for name in longest_first)
-    alone = [rf"{re.escape(form[0])}(?<![\w&].){re.escape(form[1:])}" for form in forms]
+    alone = [rf"{re.escape(form[0])}(?<![\w&#].){re.escape(form[1:])}" for form in forms]
     return re.compile(f"(?:{'|'.join(alone) or _NOTHING})(?!\\w)", re.DOTALL)
 
 

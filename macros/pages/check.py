@@ -43,7 +43,8 @@ _LOADED = {
 _SCHEMES = {"", "http", "https", "mailto"}
 _MARKDOWN = re.compile(r"\[[^\]\n]+\]\[[^\]\n]*\]|\[\^[\w-]+\]")
 _FAILED = ("Macro Rendering Error", "Traceback (most recent call last)")
-_RAW = re.compile(r"\{\{|\{%|\{#|data-plans-mark|[\ue000\ue001]")
+_RAW = re.compile(r"\{\{|\{%|\{#|[\ue000\ue001]")
+_NEVER = ("style", "data-plans-mark")
 _TEMPLATE_SAFE = ("code", "pre", "script")
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
@@ -128,7 +129,7 @@ class _Read(HTMLParser):
 
     def _check_attributes(self, tag: str, given: Mapping[str, str | None], line: int) -> None:
         for name in given:
-            if name == "style" or name.startswith("on"):
+            if name in _NEVER or name.startswith("on"):
                 self.faults.append((line, f"<{tag}> has the attribute “{name}”."))
         if tag == "img" and "alt" not in given:
             self.faults.append((line, "A picture has no text in its place (alt)."))

@@ -16,7 +16,7 @@ from macros.facts.facts import facts
 from macros.facts.rules import broken
 from macros.pages.check import check_site
 from macros.pages.marks import Marks
-from macros.pages.shell import SLOTS, slot
+from macros.pages.shell import SLOTS, slot, texts_of
 from macros.pages.site import AddressTakenError, HandWritten, Watched, fill_site, unwatched
 from macros.pages.swap import BusyError, replaced
 from macros.pages.words import date_in_words
@@ -88,7 +88,7 @@ def prepare(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published t
     env.conf["site_url"] = str(site.address)
     env.conf["site_name"] = str(site.title)
     env.conf["site_description"] = str(site.description)
-    env.conf.extra["site"] = site
+    env.conf.extra["site"] = texts_of(site)
     env.conf.extra["built"] = date_in_words(marks.facts.as_at)
     env.conf.extra["built_on"] = marks.facts.as_at.isoformat()
     env.conf.extra["slots"] = {name: slot(name) for name in SLOTS}

@@ -12,7 +12,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from markupsafe import escape
+from markupsafe import Markup, escape
+
+from macros.reading.model.site import Site
+from macros.reading.values import Text
 
 OPENS, CLOSES = "\ue000", "\ue001"
 _SLOT = re.compile(f"{OPENS}([a-z_]+){CLOSES}")
@@ -32,6 +35,12 @@ def told_apart(html: str) -> str:
 
 def _escaped(text: str) -> str:
     return told_apart(str(escape(text)))
+
+
+def texts_of(site: Site) -> Mapping[str, Markup]:
+    """Return the texts that say whose site this is, escaped for a template that does not."""
+    texts = {name: value for name, value in vars(site).items() if isinstance(value, Text)}
+    return {name: Markup(_escaped(text)) for name, text in texts.items()}  # noqa: S704  escaped
 
 
 def _as_is(html: str) -> str:

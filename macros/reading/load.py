@@ -137,6 +137,14 @@ def _without_files(texts: Mapping[str, str], top: str) -> Iterator[Problem]:
 
 
 def read_file(kind: str, text: str, file: str, problems: list[Problem]) -> Record | None:
+    """Return one file's record, or None where it cannot be read; add its problems to the list."""
+    whole = _record(kind, text, file, problems)
+    allowed = getattr(whole, "allow_personal", None)
+    problems += personal.personal_data(text, file, allowed)
+    return whole
+
+
+def _record(kind: str, text: str, file: str, problems: list[Problem]) -> Record | None:
     """Return one file's record, or None where it cannot be read; add its problems to the list.
 
     What one problem explains is not told again: where a line has odd characters, the parser's
@@ -144,7 +152,6 @@ def read_file(kind: str, text: str, file: str, problems: list[Problem]) -> Recor
     """
     odd = list(characters.odd_characters(text, file))
     problems += odd
-    problems += personal.personal_data(text, file)
     plain = characters.readable(text)
     if plain is None:
         return None

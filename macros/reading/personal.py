@@ -2,157 +2,76 @@
 
 Numbers that identify a person or open an account, and secrets, are refused. What may be right to
 publish (a name with a title, an e-mail address, a telephone number, a postcode) is a warning, until
-the file says `allow_personal:` and why. The forms are those of HMRC (National Insurance), the NHS
-Data Dictionary (NHS number, modulus 11) and ISO/IEC 7812 (card numbers, Luhn).
+the file says `allow_personal:` and why. The forms are in `personal_forms`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from macros.reading.personal_forms import FORMS
 from macros.reading.places import Place
-from macros.reading.problems import ERROR, WARNING, Problem
+from macros.reading.problems import WARNING, Problem
+from macros.reading.values import Reason
 
-_TEAMS = re.compile(
-    r"info|contact|team|enquir|inquir|council|office|safety|policy|plan|customer|service|support|"
-    r"help|press|admin|democra|committee|scrutiny|complaint|feedback|data|web|post|mail|hello|report|"
-    r"licens|housing|crime|consult|access|notify|reply",
-    re.IGNORECASE,
-)
+_BREAK = re.compile("\n[ #\n]*")
 
 
-def _always(_: str) -> bool:
-    return True
+def personal_data(text: str, file: str, allowed: Reason | None = None) -> Iterator[Problem]:
+    """Return what in a file or its name looks like personal data or a secret, worst kinds first.
 
-
-def _digits(found: str) -> list[int]:
-    return [int(letter) for letter in found if letter.isascii() and letter.isdigit()]
-
-
-def _is_nhs_number(found: str) -> bool:
-    """Return whether the last of ten digits is the check digit of the others (modulus 11)."""
-    *digits, check = _digits(found)
-    rest = (
-        11
-        - sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1), strict=True)) % 11
-    )
-    return check == (0 if rest == 11 else rest)  # noqa: PLR2004  modulus 11
-
-
-def _is_card_number(found: str) -> bool:
-    """Return whether the digits satisfy Luhn's check, as those of every payment card do."""
-    digits = _digits(found)[::-1]
-    doubled = [2 * digit - 9 * (digit > 4) for digit in digits[1::2]]  # noqa: PLR2004  Luhn
-    return len(set(digits)) > 1 and (sum(digits[::2]) + sum(doubled)) % 10 == 0
-
-
-def _is_personal_address(found: str) -> bool:
-    return not _TEAMS.search(found.partition("@")[0])
+    Words are searched as they are published: a line break inside them is a space. `allowed` is why
+    the file may hold what is only a warning; numbers and secrets no reason lets through.
+    """
+    if allowed:
+        message = f"Personal data in this file is let through, because: {allowed}"
+        yield Problem(allowed.place, message, level=WARNING)
+    folded, name = _Folded(text), file.removesuffix(".yml").replace("/", " ")
+    small = f"{folded.words} {name}".casefold()
+    for form in FORMS:
+        if (allowed and form.level == WARNING) or not form.sign.search(small):
+            continue
+        for found in form.found_in(folded.words):
+            place = Place(file, *folded.place(found.start()))
+            yield Problem(place, form.message, level=form.level)
+        if any(form.found_in(name)):
+            yield Problem(
+                Place(file, 1, 1), f"In the file's name: {form.message}", level=form.level
+            )
 
 
 @dataclass(frozen=True)
-class _Kind:
-    """One kind of personal data: how it is recognised, what it is, and what to write instead.
+class _Folded:
+    """A text whose lines run on: each break, with what indents the next line, is one space."""
 
-    `sign` is what every text that holds it holds in small letters: it is quickly seen to be absent.
-    """
+    text: str
 
-    form: str
-    what: str
-    instead: str = ""
-    certain: Callable[[str], bool] = _always
-    flags: int = 0
-    sign: str = ""
+    @cached_property
+    def words(self) -> str:
+        """The text on one line."""
+        return _BREAK.sub(" ", self.text)
 
-    @property
-    def level(self) -> str:
-        """Whether it is refused, or only a warning because there is something to write instead."""
-        return WARNING if self.instead else ERROR
+    def place(self, at: int) -> tuple[int, int]:
+        """Return the line and column, both counted from 1, of what stands at `at` in the words."""
+        gap = bisect_left(self._gaps, (at,)) - 1
+        at += self._gaps[gap][1] if gap >= 0 else 0
+        line = bisect_right(self._lines, at)
+        return line, at - self._lines[line - 1] + 1
 
-    @property
-    def message(self) -> str:
-        """What to say of it."""
-        if not self.instead:
-            never = "It must never be published: take it out, and tell your data officer."
-            return f"This looks like {self.what}. {never}"
-        why = "or write “allow_personal:” with the reason at the top of the file."
-        return f"This looks like {self.what}. {self.instead}, {why}"
+    @cached_property
+    def _gaps(self) -> list[tuple[int, int]]:
+        """Where in the words the space of each gap stands, and how much is left out up to it."""
+        gaps, cut = [], 0
+        for gap in _BREAK.finditer(self.text):
+            at, cut = gap.start() - cut, cut + len(gap[0]) - 1
+            gaps.append((at, cut))
+        return gaps
 
-
-_SECRETS = (
-    r"-----BEGIN [A-Z ]*PRIVATE KEY",
-    r"\bAKIA[0-9A-Z]{16}\b",
-    r"\bgh[pousr]_[A-Za-z0-9]{30,}",
-    r"\bglpat-[\w-]{20,}",
-    r"\bxox[abprs]-[\w-]{10,}",
-    r"\b(?:password|passwd|secret|api[_ ]?key)\s*[:=]\s*\S{6,}",
-)
-_TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Professor|Sir|Dame"
-_KINDS = (
-    _Kind(r"\b[A-Z]{2} ?(?:[0-9]{2} ?){3}[A-D]\b", "a National Insurance number"),
-    _Kind(
-        r"(?<![0-9£,.-])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9,.-]*[0-9])",
-        "an NHS number",
-        certain=_is_nhs_number,
-    ),
-    _Kind(
-        r"(?<![0-9£,.])(?:[0-9][ -]?){12,18}[0-9](?![0-9])",
-        "the number of a payment card",
-        certain=_is_card_number,
-        sign=r"[0-9](?:[ -]?[0-9]){12}",
-    ),
-    _Kind(
-        r"\b[0-9]{2}-[0-9]{2}-[0-9]{2}\D{1,25}[0-9]{8}\b"
-        r"|\bGB[0-9]{2} ?[A-Z]{4}(?: ?[0-9]){14}\b",
-        "a bank account",
-    ),
-    _Kind(
-        "|".join(_SECRETS),
-        "a password or a secret key",
-        flags=re.IGNORECASE,
-        sign="private key|akia|gh[pousr]_|glpat-|xox[abprs]-|passw|secret|api[_ ]?key",
-    ),
-    _Kind(
-        r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
-        "one person's e-mail address",
-        "Write a team's mailbox",
-        certain=_is_personal_address,
-    ),
-    _Kind(
-        r"(?<![\w£,.-])(?:\+44 ?(?:\(0\) ?)?|\(?0)[1-9](?:[ -]?\)?[ -]?[0-9]){8,9}(?![\w-])",
-        "a telephone number",
-        "Write a team's number on the council's own page",
-    ),
-    _Kind(
-        r"\b[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][ABD-HJLNP-UW-Z]{2}\b",
-        "a postcode",
-        "Name the street or the ward",
-    ),
-    _Kind(
-        rf"\b(?:{_TITLES})\.? (?:[A-Z]\.? ?){{0,3}}[A-Z][a-z’'-]+\b",
-        "somebody's name",
-        "Write the post",
-    ),
-)
-_FORMS = tuple((kind, re.compile(kind.sign), re.compile(kind.form, kind.flags)) for kind in _KINDS)
-
-
-def personal_data(text: str, file: str) -> Iterator[Problem]:
-    """Return what in a file's lines looks like personal data or a secret, worst kinds first."""
-    allowed = re.search(r"^allow_personal: *(\S.*)$", text, re.MULTILINE)
-    if allowed:
-        place = Place(file, text.count("\n", 0, allowed.start()) + 1, 1)
-        message = f"Personal data in this file is let through, because: {allowed[1]}"
-        yield Problem(place, message, level=WARNING)
-    small = text.casefold()
-    forms = [
-        (kind, form) for kind, sign, form in _FORMS if sign.search(small) and form.search(text)
-    ]
-    for number, line in enumerate(text.split("\n") if forms else (), 1):
-        for kind, form in forms:
-            for found in form.finditer(line):
-                if kind.certain(found[0]) and not (allowed and kind.level == WARNING):
-                    place = Place(file, number, found.start() + 1)
-                    yield Problem(place, kind.message, level=kind.level)
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where in the text each line starts."""
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]

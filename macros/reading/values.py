@@ -12,6 +12,9 @@ _REF = re.compile(r"[A-Za-z0-9]+([. /-][A-Za-z0-9]+)*")
 _STEM = re.compile(r"[0-9a-z]+(-[0-9a-z]+)*")
 _WEB = re.compile(r"(https?://[^\s/?#]\S*|mailto:[^\s@]+@[^\s@]+)")
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_WORDS = 3
+
 
 class Text(str):
     """What an officer wrote in one place."""
@@ -43,6 +46,17 @@ class Line(Text):
     def fits(cls, written: str) -> bool:
         """Return whether the text stands on one line."""
         return "\n" not in written
+
+
+class Reason(Line):
+    """Why something unusual is right, for whoever reviews it."""
+
+    should_be = "a reason in three words or more, such as The ward councillor asked to be named"
+
+    @classmethod
+    def fits(cls, written: str) -> bool:
+        """Return whether the text stands on one line and is more than a yes."""
+        return super().fits(written) and len(_WORD.findall(written)) >= _FEWEST_WORDS
 
 
 class Prose(Text):

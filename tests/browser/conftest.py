@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import urlsplit
@@ -75,7 +76,7 @@ class Visit:
         self.failed.append(request.url)
 
     def _response(self, response: Response) -> None:
-        if not response.ok and response.url != self.address:
+        if response.status >= HTTPStatus.BAD_REQUEST and response.url != self.address:
             self.failed.append(f"{response.status} {response.url}")
 
 

@@ -9,7 +9,7 @@ import jinja2
 from macros.facts.facts import Facts
 from macros.pages.pages import pages
 from macros.pages.render import OVERRIDES, environment
-from macros.pages.shell import SLOTS, Shell, shell, slot
+from macros.pages.shell import SLOTS, Shell, shell, slot, texts_of
 from macros.pages.site import body
 from tests.pages.html import Element, parsed
 
@@ -41,7 +41,12 @@ def frame(found: Facts) -> Shell:
     page = SimpleNamespace(title="Shell", url="shell/", is_homepage=False, content="", meta=meta)
     page.file = SimpleNamespace(src_uri="shell.md")
     slots = {name: slot(name) for name in SLOTS}
-    extra = {"site": found.register.site, "slots": slots, "built": "today", "built_on": "2026"}
+    extra = {
+        "site": texts_of(found.register.site),
+        "slots": slots,
+        "built": "today",
+        "built_on": "2026",
+    }
     config = SimpleNamespace(extra=SimpleNamespace(**extra))
     return shell(env.get_template("main.html").render(page=page, config=config, base_url=".."))
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
+Piece = tuple[str, ...]
+"""A piece of a document: ("<", tag), ("=", tag, attribute, value), (">", tag) or ("", text)."""
 
 
 @dataclass
@@ -82,3 +84,39 @@ class _Parser(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.open[-1].children.append(data)
+
+
+def pieces(html: str) -> list[Piece]:
+    """Return the pieces of which some HTML is made, in their order; comments begin with “!”."""
+    parser = _Pieces()
+    parser.feed(html)
+    parser.close()
+    return parser.pieces
+
+
+class _Pieces(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[Piece] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.pieces.append(("<", tag))
+        self.pieces += [("=", tag, name, value or "") for name, value in attrs]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.pieces.append((">", tag))
+
+    def handle_data(self, data: str) -> None:
+        self.pieces.append(("", data))
+
+    def handle_comment(self, data: str) -> None:
+        self.pieces.append(("!", data))
+
+    def handle_decl(self, decl: str) -> None:
+        self.pieces.append(("!", decl))
+
+    def unknown_decl(self, data: str) -> None:
+        self.pieces.append(("!", data))
+
+    def handle_pi(self, data: str) -> None:
+        self.pieces.append(("?", data))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import escape
 
 from macros.pages.abbreviations import explained, terms_for
 from macros.reading.model.site import Term
 from macros.reading.values import Key, Line
-from tests.pages.html import parsed
+from tests.pages.html import parsed, pieces
 
 
 def term(name: str, means: str, *also: str, council: str | None = None) -> Term:
@@ -76,6 +77,30 @@ def test_a_term_with_an_ampersand_is_found_in_html() -> None:
 def test_what_it_means_is_escaped() -> None:
     html, _ = explained("<p>SWBP</p>", TERMS)
     assert parsed(html).one("abbr").attributes["title"] == 'The “Safer" <Borough>'
+
+
+@pytest.mark.parametrize("name", ["39;AB", "34;AB", "#39;AB", "AMP", "LT", "GT;", "QUOT", ";AB"])
+def test_no_term_is_found_inside_a_character_written_as_a_number_or_name(name: str) -> None:
+    html = "<p>&#39;AB &#34;AB &amp;AB &lt;AB &lt;b&gt; &AMP; &QUOT; &GT;</p>"
+    assert explained(html, (term(name, "evil"),)) == (html, ())
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["DIV", "CLASS", "HREF", "TITLE", "ABBR", "P>X", "<BB>", "</PP", "A=B", '"A"B'],
+)
+def test_no_term_changes_an_element_or_an_attribute(name: str) -> None:
+    html = (
+        '<DIV CLASS="TITLE" data-x="P&gt;X A=B"><P HREF="SCRIPT"><ABBR TITLE="DIV"></ABBR>'
+        f"{escape(name)}</P></DIV>"
+    )
+    text = f'"><script>{name}</script>'
+    result, used = explained(html, (term(name, text),))
+    shown = pieces(result)
+    new = [("<", "abbr"), ("=", "abbr", "title", text), ("", name), (">", "abbr")]
+    at = pieces(html).index(("", name))
+    assert shown == [*pieces(html)[:at], *new, *pieces(html)[at + 1 :]]
+    assert len(used) == 1
 
 
 def test_what_the_paper_does_not_explain_is_listed_and_not_explained() -> None:

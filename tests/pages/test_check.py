@@ -128,6 +128,7 @@ FAULTS = [
     ("</main>", "</main></div>", "</div> closes an element that is not open."),
     (' alt=""', "", "A picture has no text in its place (alt)."),
     ("<main ", '<main style="color:red" ', "<main> has the attribute “style”."),
+    ("<main ", '<main data-plans-mark="1" ', "<main> has the attribute “data-plans-mark”."),
     ("<main ", '<main onclick="x()" ', "<main> has the attribute “onclick”."),
     (">notes<", "> <", "A link has no words in it."),
 ]

@@ -8,7 +8,7 @@ from macros.reading.dates import When
 from macros.reading.model.record import Record
 from macros.reading.model.shared import Post, Query
 from macros.reading.model.words import BodyKind, CouncilKind, Language, Stage
-from macros.reading.values import Address, AreaCode, Key, Line, PlanKey, Prose, ReportName
+from macros.reading.values import Address, AreaCode, Key, Line, PlanKey, Prose, Reason, ReportName
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +93,7 @@ class Council(Record):
     """Things in the council's papers that do not add up."""
     example: bool = False
     """Write yes for an invented council. Every page of it then says so."""
-    allow_personal: Line | None = None
+    allow_personal: Reason | None = None
     """Why personal data in this file may be published: the reason is shown in review."""
 
 
@@ -119,5 +119,5 @@ class Body(Record):
     """What it is, in a sentence or two."""
     example: bool = False
     """Write yes for an invented body."""
-    allow_personal: Line | None = None
+    allow_personal: Reason | None = None
     """Why personal data in this file may be published: the reason is shown in review."""

@@ -12,7 +12,17 @@ from macros.reading.model.record import Record
 from macros.reading.model.review import Finding, Recommendation, Review
 from macros.reading.model.shared import Query
 from macros.reading.model.words import Every, Outcome, PlanState, Refs, YesNo
-from macros.reading.values import Address, Key, Line, OldAddress, PlanKey, Prose, Ref, ReportName
+from macros.reading.values import (
+    Address,
+    Key,
+    Line,
+    OldAddress,
+    PlanKey,
+    Prose,
+    Reason,
+    Ref,
+    ReportName,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,5 +167,5 @@ class Plan(Record):
     """What could go wrong."""
     queries: tuple[Query, ...] = ()
     """Things in the source that do not add up."""
-    allow_personal: Line | None = None
+    allow_personal: Reason | None = None
     """Why personal data in this file may be published: the reason is shown in review."""

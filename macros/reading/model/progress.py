@@ -8,7 +8,7 @@ from macros.reading.dates import When
 from macros.reading.model.record import Record
 from macros.reading.model.shared import Accepted, Evidence, Query
 from macros.reading.model.words import Status, StatusFrom
-from macros.reading.values import Key, Line, Prose, Ref, ReportName
+from macros.reading.values import Key, Line, Prose, Reason, Ref, ReportName
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,5 +79,5 @@ class Progress(Record):
     """One entry for each action, part, milestone or objective that was spoken of."""
     queries: tuple[Query, ...] = ()
     """Things in the source that do not add up."""
-    allow_personal: Line | None = None
+    allow_personal: Reason | None = None
     """Why personal data in this file may be published: the reason is shown in review."""

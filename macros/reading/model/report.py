@@ -8,7 +8,7 @@ from macros.reading.dates import When
 from macros.reading.model.record import Record
 from macros.reading.model.shared import Query
 from macros.reading.model.words import Outcome, ReportKind, YesNo
-from macros.reading.values import Address, Line, Prose
+from macros.reading.values import Address, Line, Prose, Reason
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,5 +169,5 @@ class Report(Record):
     """What differs today from what was sealed, oldest first. The check says what to write."""
     queries: tuple[Query, ...] = ()
     """Things in the source that do not add up."""
-    allow_personal: Line | None = None
+    allow_personal: Reason | None = None
     """Why personal data in this file may be published: the reason is shown in review."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.reading.model.record import Record
-from macros.reading.values import Address, Key, Line, Prose
+from macros.reading.values import Address, Key, Line, Prose, Reason
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,7 @@ class Site(Record):
     """The licence of the data and text."""
     licence_link: Address
     """Where the licence can be read."""
-    allow_personal: Line | None = None
+    allow_personal: Reason | None = None
     """Why personal data in this file may be published: the reason is shown in review."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from macros.reading.model.record import Record
@@ -34,6 +35,10 @@ RESERVED = frozenset(
 )
 
 
+_ADDS_BADLY = re.compile(r"[^A-Za-z0-9._~:/@!$&()*+,;=%-]")
+"""What cannot stand in the path of an address (RFC 3986), an apostrophe, or what ends a path."""
+
+
 def addresses_are_not_taken(register: Register) -> Iterator[Problem]:
     """No council or review has the name of a page of the site."""
     named: list[tuple[str, Record]] = list(register.councils.items())
@@ -46,7 +51,7 @@ def addresses_are_not_taken(register: Register) -> Iterator[Problem]:
 
 
 def addresses_of_the_site_end_in_a_slash(register: Register) -> Iterator[Problem]:
-    """The addresses to which others are added are on the web and end in a slash."""
+    """The addresses to which others are added are on the web and can be added to."""
     for name in ("address", "edit"):
         address: Address = getattr(register.site, name)
         if address and not address.startswith("http"):
@@ -55,6 +60,12 @@ def addresses_of_the_site_end_in_a_slash(register: Register) -> Iterator[Problem
         elif address and not address.endswith("/"):
             message = f"“{name}” should end in a slash: what is added to it would run into it."
             yield Problem(address.place, message, (f"{address}/",), replaces=address)
+        elif odd := _ADDS_BADLY.search(address):
+            message = (
+                f"“{name}” holds “{odd[0]}”, after which nothing can be added. Write it as in "
+                "https://plans.example/."
+            )
+            yield Problem(address.place, message)
 
 
 def old_addresses_are_free(register: Register) -> Iterator[Problem]:
