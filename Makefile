@@ -34,8 +34,8 @@ test: .venv/test.stamp ## run every test (finds or installs a browser first)
 bench: .venv/site.stamp ## measure made-up plans against MkDocs (BENCH="--plans 100 --more 200" for less)
 	@.venv/bin/python -m bench $(BENCH)
 
-check: .venv/test.stamp ## check the data, then the code's form and types (FORMAT=github marks the lines)
-	@$(PLANS) check --format $(FORMAT)
+check: .venv/test.stamp ## check the data, then the code's form and types (BASE=main: what was taken back)
+	@$(PLANS) check --format $(FORMAT) $(if $(BASE),--base $(BASE))
 	@.venv/bin/ruff format --check
 	@.venv/bin/ruff check
 	@.venv/bin/mypy

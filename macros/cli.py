@@ -1,7 +1,7 @@
 """The `plans` command: check, build, serve, schema, dump, report.
 
-Exit 0 is right, 1 means that the data (or the built site) needs mending, 2 that the command was
-misused.
+Exit 0 is right, 1 means that the data (or the built site, or the disk) needs mending, 2 that the
+command was misused, 130 that it was stopped.
 """
 
 from __future__ import annotations
@@ -15,16 +15,21 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from macros import report_commands, waiting
+from macros.ending import ended
 from macros.exports import record
 from macros.facts.rules import broken
+from macros.facts.taken_back import taken_back
 from macros.pages import size
 from macros.pages.words import counted
-from macros.reading.load import Reading, load
-from macros.reading.problems import ERROR, FORMATS, as_text
+from macros.reading.load import Reading, gather, load
+from macros.reading.problems import ERROR, FORMATS, Problem, as_text
+from macros.reading.register import Register
 from macros.reading.schema import schemas
+from macros.revisions import RevisionError, texts_at
 from macros.surroundings import day_of_build
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -39,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if hasattr(given, "data") and not given.data.is_dir():
         parser.error(f"there is no folder {given.data}: say where the data is with --data DIR")
     run: Callable[[argparse.Namespace], int] = given.run
-    return run(given)
+    return ended(given.command, partial(run, given))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,11 +54,12 @@ def _parser() -> argparse.ArgumentParser:
         epilog="example: plans check --data data",
         formatter_class=_RAW,
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     check = _command(commands, "check", _check, "say what needs mending in the data")
     check.add_argument(
         "--format", choices=list(FORMATS), default="text", help="how to say it (default: text)"
     )
+    check.add_argument("--base", metavar="REV", help=_BASE)
     build = _command(commands, "build", _build, "check the data and build the whole site")
     build.add_argument(
         "--site", type=Path, default=Path("site"), metavar="DIR", help="where to (default: site)"
@@ -84,6 +90,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+_BASE = (
+    "a revision of git: also name due dates, references, updates, reports and seals that were "
+    "edited or taken out since, instead of moved or corrected"
+)
 _AS_AT = "the day on which lateness is judged (default: SOURCE_DATE_EPOCH, else today)"
 _EXAMPLES = {
     "check": "plans check --data data --format github",
@@ -119,11 +129,27 @@ def _command(
 
 
 def _check(given: argparse.Namespace) -> int:
-    reading = load(given.data, broken)
+    try:
+        before = _register_at(given.data, given.base) if given.base else None
+    except RevisionError as cause:
+        print(f"plans check: {cause}", file=sys.stderr)
+        return 2
+    reading = load(given.data, partial(_broken_since, before) if before else broken)
     sys.stdout.write(FORMATS[given.format](reading.problems))
     if given.format == "text":
         print(_verdict(reading))
     return MEND if reading.register is None else RIGHT
+
+
+def _register_at(data: Path, revision: str) -> Register:
+    """Return what the data said at a revision of git, as far as it can be read today."""
+    register, _ = gather(texts_at(data, revision), data.name, [])
+    return register
+
+
+def _broken_since(before: Register, register: Register) -> Iterator[Problem]:
+    yield from broken(register)
+    yield from taken_back(before, register)
 
 
 def _verdict(reading: Reading) -> str:
@@ -145,12 +171,10 @@ def _build(given: argparse.Namespace) -> int:
                 return MEND
             teller.doing = "drawing the pages written by hand"
             pages = publish.build(ROOT, reading, given.site.resolve(), day, teller.watch)
-    except publish.Abort:
-        return MEND
     except publish.FaultySiteError as faulty:
         sys.stdout.write(as_text(faulty.problems))
         return MEND
-    except (publish.BusyError, OSError) as cause:
+    except (publish.BusyError, publish.OccupiedError) as cause:
         print(f"plans build: {cause}", file=sys.stderr)
         return MEND
     print(f"Built {pages} pages; every link and anchor in them leads somewhere.")

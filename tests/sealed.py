@@ -83,7 +83,6 @@ indicators:
     unit: visits
     per: day
     better: higher
-    about: ["1"]
     baseline:
       value: '90'
       when: 2024/25
@@ -92,6 +91,7 @@ indicators:
         when: 2025/26
         per: week
         note: A guess
+    about: ["1"]
     values:
       - value: '95'
         when: 2025/26

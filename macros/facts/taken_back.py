@@ -29,8 +29,8 @@ def taken_back(before: Register, now: Register) -> Iterator[Problem]:
         later = now.plans.get(key) or now.plans.get(moved.get(key, ""))
         if later is None:
             file = earlier.plan.place.file
-            message = f"This plan is gone. {_STAYS}: put it back. If it has only moved, write"
-            yield Problem(Place(file, 1, 1), f"{message} “formerly: [{key}]” in its new file.")
+            message = f"This plan is gone. {_STAYS}: put it back. If it has only moved, add"
+            yield Problem(Place(file, 1, 1), f"{message} “{key}” to “formerly” in its new file.")
         else:
             for rule in RULES:
                 yield from rule(earlier, later)
@@ -120,9 +120,10 @@ RULES: tuple[Rule, ...] = (
 
 def _promised(folder: PlanFolder) -> dict[str, Promised]:
     """Return what has a date, by its reference."""
-    actions = tuple(actions_of(folder.plan))
-    parts = (part for action in actions for part in action.parts)
-    return {one.ref: one for one in (*actions, *parts, *milestones_of(folder.plan))}
+    every: list[Promised] = [*milestones_of(folder.plan)]
+    for action in actions_of(folder.plan):
+        every += [action, *action.parts]
+    return {one.ref: one for one in every}
 
 
 def _first(one: Promised) -> When | None:

@@ -8,19 +8,23 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import ConfigurationError, PluginError
 
 from macros.facts.facts import facts
 from macros.facts.rules import broken
 from macros.pages.check import check_site
+from macros.pages.hand_written import heard, in_source
 from macros.pages.marks import Marks
-from macros.pages.shell import SLOTS, slot, texts_of
+from macros.pages.render import fault
+from macros.pages.shell import SLOTS, ShellError, slot, texts_of
 from macros.pages.site import AddressTakenError, HandWritten, Watched, fill_site, unwatched
-from macros.pages.swap import BusyError, replaced
+from macros.pages.swap import BusyError, OccupiedError, replaced
 from macros.pages.words import date_in_words
 from macros.reading.load import Reading, load
+from macros.reading.places import Place
 from macros.reading.problems import Problem, as_text
 from macros.surroundings import day_of_build, published_at
 
@@ -28,11 +32,11 @@ _SETTINGS = "plans"
 
 
 class FaultySiteError(Exception):
-    """The built site has faults, so it did not take the place of the live one."""
+    """The site has faults, so it did not take the place of the live one."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         """Keep the faults, for whoever tells them."""
-        super().__init__(f"{len(problems)} faults in the built site")
+        super().__init__(f"{len(problems)} faults in the site")
         self.problems = tuple(problems)
 
 
@@ -44,29 +48,36 @@ def build(
     `data` is the folder, or what has been read from it already.
 
     Raises:
-        Abort: MkDocs or the data found something wrong; it has been printed.
-        FaultySiteError: our own check found something wrong.
+        FaultySiteError: the data, MkDocs, a template or our own check found something wrong.
         BusyError: another build of the same site is running.
+        OccupiedError: `site` is something else than a site.
+        OSError: a file could not be read or written.
     """
+    reading = data if isinstance(data, Reading) else load(data, broken)
+    if reading.register is None:
+        raise FaultySiteError(reading.problems)
     with replaced(site) as folder:
-        options = _options(root, {"data": data, "as_at": as_at.isoformat(), "watched": watched})
-        config = load_config(**options, site_dir=str(folder), strict=True)
-        _drawn(config)
-        _check(folder, str(config.site_url))
+        options = _options(root, {"data": reading, "as_at": as_at.isoformat(), "watched": watched})
+        docs = root / "docs"
+        with heard(docs) as warnings:
+            address = _drawn(options, folder, warnings)
+        if problems := check_site(folder, address):
+            raise FaultySiteError([in_source(problem, docs) for problem in problems])
         return sum(1 for _ in folder.rglob("*.html"))
 
 
-def _drawn(config: Any) -> None:  # noqa: ANN401  MkDocs' configuration
+def _drawn(options: Mapping[str, Any], folder: Path, warnings: Sequence[Problem]) -> str:
+    """Draw the whole site into a folder; return the address at which it is published."""
     try:
+        config = load_config(**options, site_dir=str(folder), strict=True)
         mkdocs_build(config)
-    except SystemExit as ended:  # mkdocs-macros ends the program when a macro fails
-        message = "A page in docs/ could not be drawn."
-        raise Abort(message) from ended
-
-
-def _check(folder: Path, address: str) -> None:
-    if problems := check_site(folder, address):
-        raise FaultySiteError(problems)
+    except ConfigurationError as wrong:
+        raise FaultySiteError([Problem(Place("mkdocs.yml", 1, 1), str(wrong))]) from wrong
+    except (TemplateError, ShellError) as wrong:
+        raise FaultySiteError([fault(wrong)]) from wrong
+    except (SystemExit, UnicodeDecodeError) as ended:  # MkDocs and mkdocs-macros have said why
+        raise FaultySiteError(warnings) from ended
+    return str(config.site_url)
 
 
 def prepare(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published types
@@ -127,4 +138,11 @@ def _options(root: Path, settings: Mapping[str, object]) -> Mapping[str, Any]:
     return {"config_file": str(root / "mkdocs.yml"), "extra": {_SETTINGS: settings}}
 
 
-__all__ = ["Abort", "BusyError", "FaultySiteError", "build", "finish", "prepare"]
+__all__ = [
+    "BusyError",
+    "FaultySiteError",
+    "OccupiedError",
+    "build",
+    "finish",
+    "prepare",
+]

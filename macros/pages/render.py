@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping, MutableMapping
 from functools import lru_cache
 from pathlib import Path
@@ -20,7 +21,10 @@ from macros.pages.views import Views
 from macros.reading.dates import When
 from macros.reading.model.words import Status
 from macros.reading.money import Amount
+from macros.reading.places import Place
+from macros.reading.problems import Problem
 
+_FRAME = Place("overrides/main.html", 1, 1)
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 
 
@@ -102,6 +106,24 @@ def render(env: jinja2.Environment, template: str, here: str, context: Mapping[s
         return addresses.link(here, there) + (f"#{anchor}" if anchor else "")
 
     return told_apart(env.get_template(template).render(to=to, **context))
+
+
+def fault(wrong: Exception) -> Problem:
+    """Return what is wrong with a template, at the line that was being drawn."""
+    if isinstance(wrong, jinja2.TemplateNotFound):
+        return Problem(Place(f"overrides/{wrong.name}", 1, 1), "This template is not there.")
+    if isinstance(wrong, jinja2.TemplateSyntaxError):
+        return Problem(_place(wrong.filename or "", wrong.lineno), str(wrong.message))
+    steps = traceback.extract_tb(wrong.__traceback__)
+    drawn = [step for step in steps if step.filename.endswith(".html")]
+    place = _place(drawn[-1].filename, drawn[-1].lineno or 1) if drawn else _FRAME
+    return Problem(place, f"{str(wrong).rstrip('.')}.")
+
+
+def _place(file: str, line: int) -> Place:
+    path = Path(file)
+    ours = path.is_relative_to(OVERRIDES)
+    return Place(path.relative_to(OVERRIDES.parent).as_posix() if ours else file, line, 1)
 
 
 @lru_cache(4096)

@@ -59,6 +59,10 @@ SLOTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
 )
 
 
+class ShellError(Exception):
+    """The shell does not have just the slots that the code fills."""
+
+
 @dataclass(frozen=True)
 class Shell:
     """A page cut at its slots: pieces of text, and between them the names of slots."""
@@ -87,12 +91,12 @@ def shell(html: str) -> Shell:
     """Return the shell that the site generator drew.
 
     Raises:
-        ValueError: a slot is missing, or there is one that nobody knows.
+        ShellError: a slot is missing, or there is one that nobody knows.
     """
     pieces = tuple(_SLOT.split(html))
     names = set(pieces[1::2])
     if names != set(SLOTS):
         odd = ", ".join(sorted(names ^ set(SLOTS)))
         message = f"The shell in overrides/main.html should have just the slots of the code: {odd}"
-        raise ValueError(message)
+        raise ShellError(message)
     return Shell(pieces)

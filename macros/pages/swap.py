@@ -24,14 +24,20 @@ class BusyError(Exception):
     """Another build is writing to the same place."""
 
 
+class OccupiedError(Exception):
+    """The place holds something else than a site, which a build would take away."""
+
+
 @contextmanager
 def replaced(live: Path) -> Iterator[Path]:
     """Give an empty folder beside `live`; let it take the place of `live` if all went well.
 
     Raises:
         BusyError: another build of the same site is running.
+        OccupiedError: `live` is no folder, or holds files but no page.
         OSError: the place cannot be written to; `live` is as it was.
     """
+    _refuse_what_is_no_site(live)
     live.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(_beside(live, "lock"), timeout=0)
     try:
@@ -44,17 +50,32 @@ def replaced(live: Path) -> Iterator[Path]:
 
 def _built(live: Path) -> Iterator[Path]:
     new, old = _beside(live, "new"), _beside(live, "old")
-    if old.exists() and not live.exists():
-        old.rename(live)
-    for left_over in (new, old):
-        shutil.rmtree(left_over, ignore_errors=True)
+    _tidy(new, live, old)
     new.mkdir()
     try:
         yield new
         _swap(new, live, old)
     finally:
-        for left_over in (new, old):
-            shutil.rmtree(left_over, ignore_errors=True)
+        _tidy(new, live, old)
+
+
+def _tidy(new: Path, live: Path, old: Path) -> None:
+    """Put the old site back if a swap stopped half way, and remove what is left over."""
+    if old.exists() and not live.exists():
+        old.rename(live)
+    for left_over in (new, old):
+        shutil.rmtree(left_over, ignore_errors=True)
+
+
+def _refuse_what_is_no_site(live: Path) -> None:
+    """A build takes the place of what is there: never of the data, or of the whole repository."""
+    if live.is_dir():
+        site = (live / "index.html").is_file() or not any(live.iterdir())
+    else:
+        site = not live.exists()
+    if not site:
+        message = f"{live} holds something else than a site. Choose another folder with --site."
+        raise OccupiedError(message)
 
 
 def _beside(live: Path, word: str) -> Path:

@@ -27,6 +27,9 @@ def texts_of(folder: Path) -> tuple[dict[str, str], list[Problem]]:
     """Return the text of each file by its path below the folder, and what is wrong with some.
 
     A file that cannot be read, or is none of the record, is there with an empty text.
+
+    Raises:
+        OSError: a folder cannot be read.
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
@@ -54,18 +57,32 @@ def _text_of(path: Path, name: str, file: str) -> str | Problem:
         return Problem(Place(file, 1, 1), _LINK)
     if kind_of(name) is None:
         return ""
-    return characters.text_of(path.read_bytes(), file)
+    if not path.is_file():
+        return Problem(Place(file, 1, 1), "This is no file of text. Put one in its place.")
+    try:
+        return characters.text_of(path.read_bytes(), file)
+    except OSError as cause:
+        message = f"The system does not let this file be read ({cause.strerror})."
+        return Problem(Place(file, 1, 1), f"{message} Ask whoever looks after the computer.")
 
 
 def _paths(folder: Path) -> Iterator[Path]:
-    """Return all files below the folder, and links to folders, but not notes and hidden files."""
-    for top, folders, names in os.walk(folder):
+    """Return all files below the folder, and links to folders, but not notes and hidden files.
+
+    Raises:
+        OSError: a folder cannot be read; to pass over it would lose what it holds.
+    """
+    for top, folders, names in os.walk(folder, onerror=_refuse):
         folders.sort()
         links = [name for name in folders if (Path(top) / name).is_symlink()]
         for name in sorted([*names, *links]):
             path = Path(top) / name
             if not _PASSED_OVER.fullmatch(path.relative_to(folder).as_posix()):
                 yield path
+
+
+def _refuse(error: OSError) -> None:
+    raise error
 
 
 def _better(path: str) -> str:

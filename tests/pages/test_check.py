@@ -28,7 +28,8 @@ HOME = """\
 <a href="https://council.example/">elsewhere</a>, <a href="mailto:team@council.example">write</a>,
 <a href="assets/notes.txt">notes</a> <a href="sample/?show=late#plans">late</a></p>
 <p>Text with &#123;&#123; 7*7 }} and <code>{{ macro() }}</code> &amp; a note [1]</p>
-<img src="assets/icon.svg" alt="">
+<img src="assets/icon.svg" alt="" role="presentation">
+<img src="assets/icon.svg" alt="A mark">
 <svg viewBox="0 0 1 1"><title>A picture</title><rect width="1" height="1"/></svg>
 </main>
 </body>
@@ -68,7 +69,7 @@ FAULTS = [
     ("<h1>", '<h1 id="main">', "The id “main” stands 2 times on this page."),
     ("</h1>", "</h1><h1>x</h1>", "This page has 2 headings of the first rank, not one."),
     ("<h1>Home</h1>", "", "This page has 0 headings of the first rank, not one."),
-    ("</h1>", "</h1><h3>x</h3>", "A heading of rank 3 follows one of rank 1."),
+    ("</h1>", "</h1><h3>x</h3>", "The heading “x” is of rank 3 below one of rank 1"),
     ("&#123;&#123;", "{{", "“{{” is left over from a template."),
     ("[1]", "{% if %}", "“{%” is left over from a template."),
     ("[1]", "{# note #}", "“{#” is left over from a template."),
@@ -126,11 +127,33 @@ FAULTS = [
     ("</p>\n<img", "<img", "</main> closes an element that is not open."),
     ("</body>\n</html>", "", "<body> is never closed."),
     ("</main>", "</main></div>", "</div> closes an element that is not open."),
-    (' alt=""', "", "A picture has no text in its place (alt)."),
+    (' alt="A mark"', "", "The picture “assets/icon.svg” has no text in its place (alt)."),
+    (' alt="A mark"', ' alt=""', "The picture “assets/icon.svg” has no text in its place (alt)."),
+    ("<h1>Home", "<h1>Home</h1><h2> <b></b></h2><h1>", "A heading of rank 2 has no words in it."),
     ("<main ", '<main style="color:red" ', "<main> has the attribute “style”."),
     ("<main ", '<main data-plans-mark="1" ', "<main> has the attribute “data-plans-mark”."),
     ("<main ", '<main onclick="x()" ', "<main> has the attribute “onclick”."),
-    (">notes<", "> <", "A link has no words in it."),
+    ("<main ", '<main data-plans-mark="1" ', "<main> has the attribute “data-plans-mark”."),
+    ("<p>Text", '<p><a target="_blank" href="#main">x</a>', "<a> has the attribute “target”."),
+    ("<p>Text", "<style>@import url(//x.example/)</style><p>", "<style> has no place in a page."),
+    ("<p>Text", "<script>x()</script><p>", "<script> has no place in a page."),
+    ("<head>", '<head><base href="/x/">', "<base> has no place in a page."),
+    (">notes<", "> <", "The link to “assets/notes.txt” has no words in it."),
+    (">notes<", '><img src="assets/icon.svg" alt=""><', "The link to “assets/notes.txt” has no"),
+    ('"assets/notes.txt"', '""', "“” is no address that a reader can follow."),
+    ('"assets/notes.txt"', '"htp://council.example/"', "“htp://council.example/” is no address"),
+    ('"assets/notes.txt"', '"https:/council.example/"', "“https:/council.example/” is no address"),
+    ('"assets/notes.txt"', '"https//council.example/"', "“https//council.example/” leads to a"),
+    ('"assets/notes.txt"', '"www.council.example"', "“www.council.example” leads to a page or"),
+    ('"assets/notes.txt"', '"mailto.team@council.example"', "“mailto.team@council.example” leads"),
+    ('"assets/notes.txt"', '"mailto:team"', "“mailto:team” is no address that a reader can"),
+    ('"assets/notes.txt"', '"assets/Notes.txt"', "“assets/Notes.txt” leads to a page or file"),
+    ("./sample/#plans", "./sample/#Plans", "“./sample/#Plans” leads to a place that its page"),
+    (
+        "<p>Text",
+        '<video poster="https://cdn.example/x.png"></video><p>',
+        "This page loads “https://cdn.example/x.png” from another site.",
+    ),
 ]
 
 
@@ -177,6 +200,18 @@ def test_pages_to_which_no_way_leads_are_found_unless_they_are_not_meant_to_be(
         ("site/a/index.html", "No way leads from the home page to this one."),
         ("site/b/index.html", "No way leads from the home page to this one."),
     ]
+
+
+def test_anchors_and_files_are_found_by_their_names_in_percent_signs(tmp_path: Path) -> None:
+    named = {
+        "index.html": HOME.replace("./sample/#plans", "./sample/#f%C3%BCr%20alle").replace(
+            "assets/notes.txt", "assets/two%20words.txt"
+        ),
+        "sample/index.html": SAMPLE.replace('id="plans"', 'id="für alle"'),
+        "assets/two words.txt": "",
+    }
+    messages = [message for _, message in found(built(tmp_path, {**FILES, **named}))]
+    assert messages == ["“sample/?show=late#plans” leads to a place that its page does not have."]
 
 
 def test_every_page_is_checked_at_its_own_depth(tmp_path: Path) -> None:

@@ -111,7 +111,6 @@ objectives:
             by: Green Committee
             why: The lamps came late
         answers: [R1]
-        themes: [lighting]
         parts:
           - ref: 1.1a
             title: North path
@@ -119,7 +118,7 @@ objectives:
           - ref: 1.1b
             title: South path
             due: 2026-03
-
+        themes: [lighting]
         queries:
           - title: Two dates
             says:
@@ -130,6 +129,11 @@ objectives:
         title: Contract signed
         date: 2025-06
         date_printed: June
+        moved:
+          - to: 2025-08
+            agreed: 2025-06-20
+            by: Green Committee
+            why: The maker asked for time
 actions:
   - ref: "2"
     title: Watch the gates by CCTV
@@ -184,6 +188,7 @@ updates:
   - about: "2"
     words_of: 1.1b
     printed: As above
+
   - about: "4"
     status: complete
     completed: 2025-09-20

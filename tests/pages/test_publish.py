@@ -18,6 +18,7 @@ from macros.pages import publish
 from macros.pages.pages import pages
 from macros.pages.render import environment
 from macros.pages.site import body
+from macros.reading.problems import as_text
 from tests.conftest import AS_AT, ROOT
 from tests.pages.html import parsed
 from tests.pages.test_render import NASTY, quoted
@@ -132,32 +133,40 @@ FAILING = [
     (
         "new.md",
         "---\nrender_macros: true\n---\n\n# New\n\n{{ progress_table('walsall/roads') }}\n",
-        "There is no plan “walsall/roads”. There are: cheltenham/crime-and-disorder",
+        "docs/new.md:7:1: error: There is no plan “walsall/roads”. There are: cheltenham/crime",
     ),
     (
         "new.md",
         "---\nrender_macros: true\n---\n\n# New\n\n{{ colour }}\n",
-        "'colour' is undefined",
+        "docs/new.md:7:1: error: 'colour' is undefined",
+    ),
+    (
+        "new.md",
+        "---\nrender_macros: true\n---\n\n# New\n\n{% if %}\n",
+        "docs/new.md:7:1: error: Expected an expression, got 'end of statement block'",
     ),
     (
         "leicester.md",
         "# Leicester\n",
-        "A page in docs/ has the address leicester/, which a page made from the record has.",
+        "mkdocs.yml:1:1: error: A page in docs/ has the address leicester/, which a page made",
     ),
-    ("new.md", "# New\n\n[nowhere](nowhere.md)\n", "nowhere.md"),
+    (
+        "new.md",
+        "# New\n\n[nowhere](nowhere.md)\n",
+        "docs/new.md:3:1: error: This page has a link 'nowhere.md', but the target is not found",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("name", "text", "message"), FAILING)
 def test_what_is_wrong_with_a_hand_written_page_stops_the_build_and_is_said(
-    name: str, text: str, message: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    name: str, text: str, message: str, tmp_path: Path
 ) -> None:
     top = project(tmp_path / "project")
     (top / "docs" / name).write_text(text, encoding="utf-8")
-    with pytest.raises(publish.Abort) as aborted:
+    with pytest.raises(publish.FaultySiteError) as faulty:
         publish.build(top, top / "data", tmp_path / "site", AS_AT)
-    assert aborted.value.code == 1
-    assert message in caplog.text
+    assert as_text(faulty.value.problems).startswith(message)
     assert not (tmp_path / "site").exists()
 
 
@@ -176,17 +185,16 @@ def test_a_fault_in_the_built_site_keeps_it_from_the_public(tmp_path: Path) -> N
     assert (live / "index.html").read_text("utf-8") == "the last good one"
 
 
-def test_wrong_data_stops_the_build_with_every_problem(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_wrong_data_stops_the_build_with_every_problem(tmp_path: Path) -> None:
     top = project(tmp_path / "project")
     for name in ("leicester", "walsall"):
         path = top / "data" / "councils" / f"{name}.yml"
         path.write_text(path.read_text("utf-8").replace("\nshort:", "\nshrt:"), encoding="utf-8")
-    with pytest.raises(publish.Abort):
+    with pytest.raises(publish.FaultySiteError) as faulty:
         publish.build(top, top / "data", tmp_path / "site", AS_AT)
-    assert "data/councils/leicester.yml:3:1: error:" in caplog.text
-    assert "data/councils/walsall.yml:3:1: error:" in caplog.text
+    told = as_text(faulty.value.problems)
+    assert "data/councils/leicester.yml:3:1: error:" in told
+    assert "data/councils/walsall.yml:3:1: error:" in told
 
 
 @pytest.mark.parametrize("day", [date(2002, 1, 1), date(2004, 2, 29), date(2026, 1, 31)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.pages.shell import SLOTS, shell, slot
+from macros.pages.shell import SLOTS, ShellError, shell, slot
 from tests.pages.html import parsed
 
 FRAME = (
@@ -68,12 +68,12 @@ def test_everything_around_the_slots_stays_as_it_was() -> None:
 
 @pytest.mark.parametrize("name", SLOTS)
 def test_a_shell_without_one_of_the_slots_is_refused(name: str) -> None:
-    with pytest.raises(ValueError, match=f"just the slots of the code: {name}"):
+    with pytest.raises(ShellError, match=f"just the slots of the code: {name}"):
         shell(HTML.replace(slot(name), ""))
 
 
 def test_a_shell_with_an_unknown_slot_is_refused() -> None:
-    with pytest.raises(ValueError, match="just the slots of the code: toc"):
+    with pytest.raises(ShellError, match="just the slots of the code: toc"):
         shell(HTML + slot("toc"))
 
 

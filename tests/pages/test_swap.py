@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.pages.swap import BusyError, replaced
+from macros.pages.swap import BusyError, OccupiedError, replaced
 
 
 def test_the_new_folder_takes_the_place_of_the_live_one(tmp_path: Path) -> None:
@@ -74,6 +74,38 @@ def test_without_an_exchange_two_renames_do(
         (new / "index.html").write_text("new")
     assert (live / "index.html").read_text() == "new"
     assert _left_over(tmp_path) == []
+
+
+def test_a_second_rename_that_fails_puts_the_live_folder_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    live = _live(tmp_path)
+    with pytest.raises(OSError), replaced(live) as new:  # noqa: PT011  each system has its own words
+        new.rmdir()
+    assert (live / "index.html").read_text() == "old"
+    assert _left_over(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["plan.yml", "deep/index.html"])
+def test_a_folder_that_holds_something_else_than_a_site_is_never_replaced(
+    tmp_path: Path, name: str
+) -> None:
+    kept = tmp_path / "data" / name
+    kept.parent.mkdir(parents=True)
+    kept.write_text("kept")
+    with pytest.raises(OccupiedError, match="data holds something else than a site"):
+        replaced(tmp_path / "data").__enter__()
+    with pytest.raises(OccupiedError), replaced(kept):
+        pass
+    assert kept.read_text() == "kept"
+
+
+def test_an_empty_folder_is_as_good_as_none(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    with replaced(tmp_path / "site") as new:
+        (new / "index.html").write_text("new")
+    assert (tmp_path / "site" / "index.html").read_text() == "new"
 
 
 def _live(folder: Path) -> Path:
