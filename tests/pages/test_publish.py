@@ -116,8 +116,9 @@ def test_text_that_tries_to_be_code_is_published_as_the_same_text(tmp_path: Path
         path.parent.mkdir(parents=True)
         lines = text.split("\n")
         lines[lines.index("title: Community safety")] = f"title: {quoted(nasty)}"
-        lines[lines.index("source: 2005-09-15")] = f"purpose: {quoted(nasty)}"
-        del lines[lines.index("purpose: >-") : lines.index("context:")]
+        purpose = lines.index("purpose: >-")
+        lines[purpose : lines.index("context:")] = [f"purpose: {quoted(nasty)}"]
+        lines.remove("source: 2005-09-15")
         path.write_text("\n".join(lines), encoding="utf-8")
     publish.build(ROOT, data, tmp_path / "site", AS_AT)
     for number, nasty in enumerate(NASTY):
