@@ -97,6 +97,7 @@ def document(page: Page, body: str, frame: Shell, site: Site) -> str:
             "description": page.description,
             "canonical": f"{site.address}{page.address}",
             "edit": f"{site.edit}{page.edit}",
+            "feed": addresses.nearest_feed(page.address),
             "body": body,
         }
     )
@@ -120,6 +121,21 @@ def write(folder: Path, address: str, text: str) -> None:
     path = folder / address / "index.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Write files for programs beside the pages, each to its path.
+
+    Raises:
+        AddressTakenError: a file lies there already.
+    """
+    for name, text in files:
+        path = folder / name
+        if path.exists():
+            message = f"A file in docs/ has the address {name}, which is that of one made here."
+            raise AddressTakenError(message)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _write_seals(folder: Path, facts: Facts) -> None:

@@ -74,6 +74,7 @@ def test_each_page_fills_the_slots_with_its_own_values(files: dict[str, str]) ->
         "description": "Today this is not reported. Nobody is named to lead it.",
         "canonical": f"{SITE}sample/parks/actions/1/",
         "edit": "https://code.sample.example/edit/main/data/plans/sample/parks/plan.yml",
+        "feed": "sample/parks/feed.xml",
     }
     assert page.one("main").one("h1").text == "Light the paths"
 
