@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 TYPE = "application/atom+xml"
 NOTHING_YET = date(1970, 1, 1)
@@ -64,7 +64,7 @@ def _head(feed: Feed, changed: date) -> Iterator[str]:
 
 
 def _entry(entry: Entry) -> str:
-    subjects = "".join(f"<category term={quoteattr(one)}/>\n" for one in entry.subjects)
+    subjects = "".join(f'<category term="{escape(one)}"/>\n' for one in entry.subjects)
     return (
         f"<entry>\n{_text('id', entry.id)}{_link('alternate', entry.link, 'text/html')}"
         f"{_text('title', entry.title)}{_text('updated', _midnight(entry.changed))}"
@@ -74,15 +74,15 @@ def _entry(entry: Entry) -> str:
 
 
 def _text(name: str, text: str) -> str:
-    return f"<{name}>{escape(text)}</{name}>\n"
+    return f"<{name}>{escape(text, quote=False)}</{name}>\n"
 
 
 def _by(name: str) -> str:
-    return f"<author><name>{escape(name)}</name></author>\n"
+    return f"<author><name>{escape(name, quote=False)}</name></author>\n"
 
 
 def _link(rel: str, href: str, kind: str) -> str:
-    return f"<link rel={quoteattr(rel)} type={quoteattr(kind)} href={quoteattr(href)}/>\n"
+    return f'<link rel="{rel}" type="{kind}" href="{escape(href)}"/>\n'
 
 
 def _midnight(day: date) -> str:

@@ -18,11 +18,15 @@ _INVENTED = "Example, all of it invented: "
 
 @dataclass(frozen=True)
 class Circle:
-    """One circle: the address below which its files lie, its name, and whether it has a page."""
+    """One circle: the address below which its files lie, and its name.
+
+    `page` tells whether it has a page, and `dated` whether it has a calendar.
+    """
 
     address: str
     name: str
     page: bool = True
+    dated: bool = True
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def circles(facts: Facts) -> Iterator[Circle]:
     for key, body in register.bodies.items():
         yield Circle(addresses.body(key), _named(body.name, invented=body.example), page=False)
     for key, theme in register.themes.items():
-        yield Circle(addresses.theme(key), theme.title, page=False)
+        yield Circle(addresses.theme(key), theme.title, page=False, dated=False)
 
 
 def plan_circle(plan: PlanFacts, view: Views) -> Circle:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from macros.facts.dues import Due
 from macros.facts.facts import PlanFacts, Year
 from macros.pages.words import slug
 from macros.reading.model.action import Milestone, Objective
@@ -75,6 +76,21 @@ def theme(key: str) -> str:
 def feed(address: str) -> str:
     """Return the address of the feed beside a page."""
     return f"{address}feed.xml"
+
+
+def calendar(address: str) -> str:
+    """Return the address of the calendar beside a page, for programs that keep calendars."""
+    return f"{address}calendar.ics"
+
+
+def calendar_page(council_key: str) -> str:
+    """Return the address of the page on which readers see what is due in a council."""
+    return f"{council_key}/calendar/"
+
+
+def due(one: Due) -> str:
+    """Return where something that is due is told of; a report that was promised, on its plan."""
+    return thing(one.plan, one.ref) if one.ref else f"{plan(one.plan.key)}#reports"
 
 
 def nearest_feed(address: str) -> str:

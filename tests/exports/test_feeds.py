@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -19,8 +18,6 @@ from macros.pages.pages import pages
 from macros.reading.register import PlanFolder
 from tests.exports.test_atom import ATOM, faults, parsed, texts
 from tests.facts.histories import folders
-from tests.pages.payloads import PAYLOADS
-from tests.pages.planted import harmless
 from tests.plans import AS_AT, KEY, NOTHING, facts_of, register, said
 
 SITE = "https://plans.sample.example/"
@@ -181,26 +178,6 @@ def test_whatever_happened_feeds_pages_and_record_count_the_same(folder: PlanFol
     assert faults(text) == []
     assert len(entries(text)) == words + moves + len(plan.reports)
     assert written(found)["sample/feed.xml"].count("<entry>") == len(entries(text))
-
-
-@pytest.mark.parametrize("payload", PAYLOADS, ids=lambda text: ascii(text)[:40])
-def test_every_text_of_the_record_comes_out_the_same_and_adds_nothing(payload: str) -> None:
-    plain = written(facts(register(harmless().texts), AS_AT))
-    planted = written(facts(register(harmless().planted(payload)), AS_AT))
-    assert list(planted) == list(plain)
-    for path, text in planted.items():
-        assert _parts(text) == [_spelled(part, payload) for part in _parts(plain[path])], path
-
-
-def _parts(text: str) -> list[tuple[str, ...]]:
-    """Return the elements of a feed, each with its attributes and its text."""
-    return [(one.tag, *one.attrib.values(), one.text or "") for one in parsed(text).iter()]
-
-
-def _spelled(part: tuple[str, ...], payload: str) -> tuple[str, ...]:
-    tag, *rest = part
-    mark = re.compile("(?:https://x.example/)?word[0-9]{4}")
-    return (tag, *(mark.sub(lambda w: harmless().spelled(payload, w[0]), one) for one in rest))
 
 
 def test_the_register_may_hold_no_plan() -> None:

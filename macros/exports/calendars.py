@@ -1,0 +1,48 @@
+"""Every calendar of the site: of the whole, and of each council, plan and body that has dates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from macros.exports.circles import Circle, circles, hearers, plan_circle
+from macros.exports.dues_in_words import event
+from macros.exports.ical import Calendar, ical
+from macros.facts.dues import Due, dues, nearest
+from macros.facts.facts import Facts
+from macros.pages import addresses
+from macros.pages.views import Views
+
+MOST = 1000
+"""How many dates the calendar of more than one plan has: those that are nearest."""
+
+
+def calendars(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Return the path and text of every calendar. A plan's stands at its old addresses too."""
+    view = Views(facts)
+    heard: dict[str, list[Due]] = defaultdict(list)
+    for plan in facts.plans.values():
+        every, who = dues(plan), hearers(plan, facts)
+        circle = plan_circle(plan, view)
+        text = _calendar(circle, every, view) if every else ""
+        for address in (circle.address, *addresses.old(plan)) if text else ():
+            yield addresses.calendar(address), text
+        for one in every:
+            for address in who.of(one.ref):
+                heard[address].append(one)
+    for circle in circles(facts):
+        every = nearest(heard.pop(circle.address, ()), facts.as_at, MOST)
+        if every and circle.dated:
+            yield addresses.calendar(circle.address), _calendar(circle, every, view)
+
+
+def _calendar(circle: Circle, every: tuple[Due, ...], view: Views) -> str:
+    site = view.facts.register.site
+    return ical(
+        Calendar(
+            name=f"{circle.name}: what is due",
+            about="Dates of actions and milestones, and reports that were promised.",
+            address=f"{site.address}{circle.address if circle.page else addresses.HOME}",
+            events=tuple(event(one, view) for one in every),
+        )
+    )
