@@ -23,6 +23,8 @@ from macros.reading.model.action import Action
 MONTHS_AHEAD = 12
 """How far ahead the reports of a promise without an end are told."""
 _DAY = timedelta(days=1)
+_LETTERS = {Exactness.MONTH: len("2025-06"), Exactness.YEAR: len("2025")}
+"""How many letters of its first day write such a date."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ class Due:
     def ref(self) -> str:
         """The reference of what is due; empty for a report."""
         return self.standing.ref if self.standing else ""
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What it has in common with the other reports of one promise, and with nothing else."""
+        return self.plan.key, self.name.rsplit("/", 1)[0] if self.promised else self.name
 
     @property
     def day(self) -> date:
@@ -134,7 +141,8 @@ def _later(when: When, months: int) -> When:
     length = months_between(when.start, when.end + _DAY)
     if when.exactness == Exactness.DAY or months % length:
         return on(end)
-    return When(end.isoformat(), when.exactness, _after(when.start, months), end)
+    first = _after(when.start, months)
+    return When(first.isoformat()[: _LETTERS.get(when.exactness)], when.exactness, first, end)
 
 
 def _after(day: date, months: int) -> date:

@@ -110,10 +110,10 @@ def old(of: PlanFacts) -> Iterator[str]:
 
 
 def thing(of: PlanFacts, ref: str) -> str:
-    """Return where a thing in a plan is told of: its action's page, or its place on the plan's."""
-    if ref in of.action_of:
-        return action(of.key, of.action_of[ref])
-    return f"{plan(of.key)}#{anchor(of.things[ref])}"
+    """Return where a thing in a plan is told of: its own page, or its place on one above it."""
+    above = of.action_of.get(ref)
+    page = action(of.key, above) if above else plan(of.key)
+    return page if above == ref else f"{page}#{anchor(of.things[ref])}"
 
 
 def anchor(thing: Record) -> str:

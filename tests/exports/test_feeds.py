@@ -123,7 +123,7 @@ def test_an_entry_says_status_note_and_who_and_leads_to_the_page_of_its_action()
     assert links(text) == [
         f"{SITE}sample/parks/#milestone-M1",
         f"{SITE}sample/parks/actions/1-1/",
-        f"{SITE}sample/parks/actions/1-1/",
+        f"{SITE}sample/parks/actions/1-1/#action-1-1a",
     ]
     assert ids(text)[1:] == [
         f"{SITE}sample/parks/#said/2025-05-31/1.1",

@@ -107,9 +107,9 @@ REPORTS = [
     ("not said", "2025-12-31", "", ["2025-12-31"]),
     ("half year", "2025-12-31", "", ["2025-12-31", "2026-06-30", "2026-12-31"]),
     ("year", "2025/26", "", ["2025/26"]),
-    ("year", "2024/25", "", ["2024/25", "2026-03-31"]),
-    ("quarter", "2025-09", "2026-03-30", ["2025-09", "2025-12-31"]),
-    ("quarter", "2025-09", "2026-03-31", ["2025-09", "2025-12-31", "2026-03-31"]),
+    ("year", "2024/25", "", ["2024/25", "2025-04-01"]),
+    ("quarter", "2025-09", "2026-03-30", ["2025-09", "2025-12"]),
+    ("quarter", "2025-09", "2026-03-31", ["2025-09", "2025-12", "2026-03"]),
     (
         "month",
         "2025-11-27",
@@ -131,6 +131,7 @@ def test_a_promise_wants_reports_until_it_ends_or_for_a_year_ahead(
 def test_the_report_of_a_period_is_for_such_a_period_again() -> None:
     text = "reporting:\n  - what: A\n    every: month\n    first_due: 2025-12\n    until: 2026-02\n"
     found = [one.when for one in dues(plan_of(ONE + text))]
+    assert [one.written for one in found] == ["2025-12", "2026-01", "2026-02"]
     assert [(one.start.isoformat(), one.end.isoformat()) for one in found] == [
         ("2025-12-01", "2025-12-31"),
         ("2026-01-01", "2026-01-31"),

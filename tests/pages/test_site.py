@@ -27,6 +27,7 @@ SITE = "https://plans.sample.example/"
 MADE = {
     "sample/",
     "sample/reports/2025-to-2026/",
+    "sample/calendar/",
     "sample/parks/",
     "sample/parks/actions/1/",
     "sample/parks/reports/2025-08-15/",
