@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import html
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import jinja2
 
 from macros.facts.facts import Facts, PlanFacts
 from macros.pages import abbreviations, addresses, render
+from macros.pages.changed import changed
 from macros.pages.marks import Marks
 from macros.pages.page import Page
 from macros.pages.pages import number_of_pages, pages
 from macros.pages.shell import Shell, shell
+from macros.pages.sitemap import sitemap
 from macros.reading.model.site import Site
 from macros.reading.seals import sealed
 
@@ -67,19 +69,20 @@ def fill_site(
         _resolve(folder / one.file, one.address, marks, env)
     _resolve(folder / "404.html", "", marks, env)
     _remove_unused(folder)
-    made: list[str] = []
+    made: list[tuple[str, date | None]] = []
     for page in watched(pages(facts), number_of_pages(facts)):
         if not _replaced(page, written):
             write(folder, page.address, filled(page, frame, env, facts))
-            made.append(page.address)
+            made.append((page.address, changed(page)))
     moved = dict(_moved(facts))
-    every = sorted([*made, *(one.address for one in written)])
-    _no_two_alike([*every, *moved])
+    every = [*made, *((one.address, None) for one in written)]
+    _no_two_alike([*(address for address, _ in every), *moved])
     for old, plan in moved.items():
         here = addresses.root(old)
         write(folder, old, render.render(env, "plans/moved.html", here, {"plan": plan}))
     _write_seals(folder, facts)
-    (folder / "sitemap.xml").write_text(_sitemap(every, facts), encoding="utf-8", newline="\n")
+    (folder / "sitemap.xml").unlink(missing_ok=True)
+    write_files(folder, sitemap(facts.register.site.address, dict(every)))
     return len(made)
 
 
@@ -189,16 +192,3 @@ def _moved(facts: Facts) -> Iterator[tuple[str, PlanFacts]]:
     for plan in facts.plans.values():
         for old in plan.folder.plan.formerly:
             yield f"{old.strip('/')}/", plan
-
-
-def _sitemap(every: list[str], facts: Facts) -> str:
-    """Return the list of pages that search engines read (sitemaps.org, version 0.9)."""
-    lines = "".join(_entry(address, facts) for address in every)
-    opening = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    return (
-        f'{opening}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
-    )
-
-
-def _entry(address: str, facts: Facts) -> str:
-    return f"<url><loc>{html.escape(facts.register.site.address + address)}</loc></url>\n"
