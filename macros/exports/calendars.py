@@ -16,6 +16,9 @@ from macros.pages.views import Views
 MOST = 1000
 """How many dates the calendar of more than one plan has: those that are nearest."""
 
+HELD = 10 * MOST
+"""How many dates are held for a calendar before those that are too far for it are let go."""
+
 
 def calendars(facts: Facts) -> Iterator[tuple[str, str]]:
     """Return the path and text of every calendar. A plan's stands at its old addresses too."""
@@ -30,6 +33,8 @@ def calendars(facts: Facts) -> Iterator[tuple[str, str]]:
         for one in every:
             for address in who.of(one.ref):
                 heard[address].append(one)
+                if len(heard[address]) > HELD:
+                    heard[address] = list(nearest(heard[address], facts.as_at, MOST))
     for circle in circles(facts):
         every = nearest(heard.pop(circle.address, ()), facts.as_at, MOST)
         if every and circle.dated:

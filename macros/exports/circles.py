@@ -70,7 +70,8 @@ def hearers(plan: PlanFacts, facts: Facts) -> Hearers:
     """Return which circles hear of the things in a plan."""
     register, folder = facts.register, plan.folder
     real = not _invented(plan, facts)
-    councils = [addresses.council(key) for key in folder.owners if key in register.councils]
+    owners = dict.fromkeys(folder.owners)
+    councils = [addresses.council(key) for key in owners if key in register.councils]
     home = [addresses.HOME] * real
     bodies = frozenset(register.bodies)
     return Hearers((*home, *councils), concerns(folder, register), bodies, real)

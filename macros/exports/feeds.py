@@ -16,6 +16,9 @@ from macros.pages.views import Views
 MOST = 100
 """How many entries a feed has: its newest. All of them stand on the pages."""
 
+HELD = 50 * MOST
+"""How much news is held for a feed before what is too old for it is let go."""
+
 
 def feeds(facts: Facts) -> Iterator[tuple[str, str]]:
     """Return the path and text of every feed. A plan's stands at its old addresses too."""
@@ -30,6 +33,8 @@ def feeds(facts: Facts) -> Iterator[tuple[str, str]]:
         for one in every:
             for address in who.of(one.ref, one.word.update.by if one.word else None):
                 heard[address].append(one)
+                if len(heard[address]) > HELD:
+                    heard[address] = list(newest(heard[address])[:MOST])
     for circle in circles(facts):
         every = newest(heard.pop(circle.address, ()))
         yield addresses.feed(circle.address), _feed(circle, every, view)

@@ -185,6 +185,16 @@ def test_the_calendar_of_several_plans_holds_the_nearest(monkeypatch: pytest.Mon
     assert len(events(found[PATH])) == 5
 
 
+def test_what_is_let_go_meanwhile_changes_no_calendar(
+    real: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST", 20)
+    few = written(real)
+    monkeypatch.setattr(module, "HELD", 20)
+    assert written(real) == few
+    assert len(events(few["wexmouth/calendar.ics"])) == 20
+
+
 @given(folders())
 def test_whatever_happened_calendars_and_pages_count_the_same(folder: PlanFolder) -> None:
     found = alone(folder)

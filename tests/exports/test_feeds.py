@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 
+from macros.exports import feeds as module
 from macros.exports.feeds import MOST, feeds
 from macros.facts.facts import Facts, facts
 from macros.facts.news import news
@@ -161,6 +162,13 @@ def test_a_feed_holds_the_newest_and_no_more() -> None:
     told = [each[:10] for one in entries(text) for each in texts(one, "published")]
     known = [day for day in sorted({*progress, *more}) if day <= AS_AT.isoformat()]
     assert told == known[::-1][:MOST]
+
+
+def test_what_is_let_go_meanwhile_changes_no_feed(
+    real: Facts, of_record: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "HELD", MOST)
+    assert written(real) == of_record
 
 
 def alone(folder: PlanFolder) -> Facts:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from macros.pages.macros import MACROS
 from macros.pages.render import environment, render
 from macros.pages.views import Views
 from tests.facts.test_agenda import PLAN, SAID
 from tests.pages.drawing import Drawing
 from tests.pages.html import Element, parsed
-from tests.plans import AS_AT, facts_of
+from tests.plans import AS_AT, facts_of, files, register
+from tests.reading.small import SMALL
 
 
 def page(plan: str = PLAN, as_at: date = AS_AT) -> Element:
@@ -41,6 +44,13 @@ def test_it_shows_what_is_to_come_by_month() -> None:
         head,
         "1 Light the paths Sample: parks 2 March 2026 Not reported due in 1 month",
     ]
+
+
+@pytest.mark.parametrize("key", ["calendar/parks", "sample/calendar"])
+def test_no_council_or_plan_may_take_the_place_of_a_calendar(key: str) -> None:
+    council = {"councils/calendar.yml": SMALL["councils/sample.yml"]}
+    with pytest.raises(ValueError, match="“calendar” is"):
+        register({**files(PLAN, key=key), **(council if key.startswith("calendar") else {})})
 
 
 def test_it_shows_what_is_late_and_leads_to_each_action() -> None:
