@@ -13,7 +13,7 @@ from bench.cost import Clock, Cost
 from bench.plans import files
 from bench.yardstick import Drawn, draw, unlike
 from macros.cli import nothing_collected
-from macros.exports.files import files as files_beside
+from macros.exports.subscriptions import subscriptions
 from macros.facts.facts import Facts, facts
 from macros.pages import render, site
 from macros.pages.page import Page
@@ -102,10 +102,10 @@ def _facts(register: Register, before: dict[str, Cost]) -> Facts:
 
 def _exports(found: Facts, folder: Path, before: dict[str, Cost]) -> None:
     clock = Clock()
-    texts = dict(files_beside(found))
-    site.write_files(folder, texts.items())
-    before["exports"] = clock.lap(len(texts))
-    before["exports"] += Cost(size=sum(len(text.encode()) for text in texts.values()))
+    site.write_files(folder, subscriptions(found))
+    cost = clock.lap()
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    before["exports"] = cost + Cost(pieces=len(sizes), size=sum(sizes))
 
 
 def _shell(folder: Path, register: Register, before: dict[str, Cost]) -> Shell:

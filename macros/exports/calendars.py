@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
-from macros.exports.circles import Circle, circles, hearers, plan_circle
+from macros.exports.circles import Circle, File, circles, hearers, plan_circle
 from macros.exports.dues_in_words import event
 from macros.exports.ical import Calendar, ical
 from macros.facts.dues import Due, dues, nearest
@@ -20,16 +21,16 @@ HELD = 10 * MOST
 """How many dates are held for a calendar before those that are too far for it are let go."""
 
 
-def calendars(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Return the path and text of every calendar. A plan's stands at its old addresses too."""
+def calendars(facts: Facts) -> Iterator[File]:
+    """Return every calendar. A plan's stands at its old addresses too."""
     view = Views(facts)
     heard: dict[str, list[Due]] = defaultdict(list)
     for plan in facts.plans.values():
         every, who = dues(plan), hearers(plan, facts)
         circle = plan_circle(plan, view)
-        text = _calendar(circle, every, view) if every else ""
-        for address in (circle.address, *addresses.old(plan)) if text else ():
-            yield addresses.calendar(address), text
+        make = partial(_calendar, circle, every, view)
+        for address in (circle.address, *addresses.old(plan)) if every else ():
+            yield addresses.calendar(address), make
         for one in every:
             for address in who.of(one.ref):
                 heard[address].append(one)
@@ -38,7 +39,7 @@ def calendars(facts: Facts) -> Iterator[tuple[str, str]]:
     for circle in circles(facts):
         every = nearest(heard.pop(circle.address, ()), facts.as_at, MOST)
         if every and circle.dated:
-            yield addresses.calendar(circle.address), _calendar(circle, every, view)
+            yield addresses.calendar(circle.address), partial(_calendar, circle, every, view)
 
 
 def _calendar(circle: Circle, every: tuple[Due, ...], view: Views) -> str:

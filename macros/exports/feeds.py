@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from macros.exports.atom import Feed, atom
-from macros.exports.circles import Circle, circles, hearers, plan_circle
+from macros.exports.circles import Circle, File, circles, hearers, plan_circle
 from macros.exports.news_in_words import entry
 from macros.facts.facts import Facts
 from macros.facts.news import News, newest, news
@@ -20,16 +21,16 @@ HELD = 50 * MOST
 """How much news is held for a feed before what is too old for it is let go."""
 
 
-def feeds(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Return the path and text of every feed. A plan's stands at its old addresses too."""
+def feeds(facts: Facts) -> Iterator[File]:
+    """Return every feed. A plan's stands at its old addresses too."""
     view = Views(facts)
     heard: dict[str, list[News]] = defaultdict(list)
     for plan in facts.plans.values():
         every, who = news(plan), hearers(plan, facts)
         circle = plan_circle(plan, view)
-        text = _feed(circle, every, view)
+        make = partial(_feed, circle, every, view)
         for address in (circle.address, *addresses.old(plan)):
-            yield addresses.feed(address), text
+            yield addresses.feed(address), make
         for one in every:
             for address in who.of(one.ref, one.word.update.by if one.word else None):
                 heard[address].append(one)
@@ -37,7 +38,7 @@ def feeds(facts: Facts) -> Iterator[tuple[str, str]]:
                     heard[address] = list(newest(heard[address])[:MOST])
     for circle in circles(facts):
         every = newest(heard.pop(circle.address, ()))
-        yield addresses.feed(circle.address), _feed(circle, every, view)
+        yield addresses.feed(circle.address), partial(_feed, circle, every, view)
 
 
 def _feed(circle: Circle, every: tuple[News, ...], view: Views) -> str:

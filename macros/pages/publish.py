@@ -13,7 +13,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError, PluginError
 
-from macros.exports.files import files
+from macros.exports.subscriptions import subscriptions
 from macros.facts.facts import facts
 from macros.facts.rules import broken
 from macros.pages.check import check_site
@@ -134,7 +134,7 @@ def finish(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published ty
         watched = env.conf.extra.get(_SETTINGS, {}).get("watched", unwatched)
         folder = Path(env.conf["site_dir"])
         fill_site(folder, marks.facts, marks, every, watched)
-        write_files(folder, files(marks.facts))
+        write_files(folder, subscriptions(marks.facts))
     except AddressTakenError as taken:
         raise PluginError(str(taken)) from taken
 

@@ -126,19 +126,19 @@ def write(folder: Path, address: str, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Write files for programs beside the pages, each to its path.
+def write_files(folder: Path, files: Iterable[tuple[str, Callable[[], str]]]) -> None:
+    """Write files that are no pages to their addresses in a site, line endings as they are.
 
     Raises:
         AddressTakenError: a file lies there already.
     """
-    for name, text in files:
-        path = folder / name
+    for address, text in files:
+        path = folder / address
         if path.exists():
-            message = f"A file in docs/ has the address {name}, which is that of one made here."
+            message = f"A file in docs/ has the address {address}, which is that of one made here."
             raise AddressTakenError(message)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(text().encode())
 
 
 def _write_seals(folder: Path, facts: Facts) -> None:

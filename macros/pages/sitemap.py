@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from html import escape
 
 MOST = 50_000
@@ -14,8 +15,8 @@ Days = Mapping[str, date | None]
 """Addresses below the site's own, each with the day of the newest thing it shows, if known."""
 
 
-def sitemap(site: str, pages: Days) -> Iterator[tuple[str, str]]:
-    """Return the path and text of each file by which search engines find the pages of a site."""
+def sitemap(site: str, pages: Days) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Return each file by which search engines find the pages, and what makes its text."""
     every = sorted(pages)
     parts = [
         {address: pages[address] for address in every[at : at + MOST]}
@@ -23,12 +24,13 @@ def sitemap(site: str, pages: Days) -> Iterator[tuple[str, str]]:
     ]
     if len(parts) > 1:
         names = {f"sitemap-{number}.xml": part for number, part in enumerate(parts, 1)}
-        yield from ((name, _file("urlset", "url", site, part)) for name, part in names.items())
+        for name, part in names.items():
+            yield name, partial(_file, "urlset", "url", site, part)
         newest = {name: _newest(part) for name, part in names.items()}
-        yield "sitemap.xml", _file("sitemapindex", "sitemap", site, newest)
+        yield "sitemap.xml", partial(_file, "sitemapindex", "sitemap", site, newest)
     else:
-        yield "sitemap.xml", _file("urlset", "url", site, pages)
-    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site}sitemap.xml\n"
+        yield "sitemap.xml", partial(_file, "urlset", "url", site, pages)
+    yield "robots.txt", lambda: f"User-agent: *\nAllow: /\n\nSitemap: {site}sitemap.xml\n"
 
 
 def _newest(part: Days) -> date | None:

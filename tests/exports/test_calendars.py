@@ -59,7 +59,7 @@ LATER = PLAN.replace("    due: 2025-06\n", f"    due: 2025-06\n{MOVED}")
 
 
 def written(found: Facts) -> dict[str, str]:
-    return dict(calendars(found))
+    return {address: text() for address, text in calendars(found)}
 
 
 def shown(text: str) -> list[tuple[str, str]]:

@@ -45,7 +45,7 @@ MORE = said({"M1": "status: complete\n    by: sample-police"})
 
 
 def written(found: Facts) -> dict[str, str]:
-    return dict(feeds(found))
+    return {address: text() for address, text in feeds(found)}
 
 
 def entries(text: str) -> list[ET.Element]:

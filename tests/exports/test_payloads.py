@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from macros.exports.files import files
+from macros.exports.subscriptions import subscriptions
 from macros.facts.facts import facts
 from tests.exports.test_atom import parsed
 from tests.exports.test_ical import read
@@ -25,7 +25,8 @@ READ_AS_WRITTEN = ("NAME", "X-WR-CALNAME")
 def written(payload: str) -> dict[str, str]:
     """Return every file made from a register with a payload beside each word."""
     texts = harmless().planted(payload) if payload else harmless().texts
-    return dict(files(facts(register(texts), AS_AT)))
+    found = facts(register(texts), AS_AT)
+    return {address: text() for address, text in subscriptions(found)}
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.exports.files import files as exported
+from macros.exports.subscriptions import subscriptions
 from macros.facts.facts import facts
 from macros.pages.page import Banner
 from tests.conftest import ROOT
@@ -146,7 +146,7 @@ def test_links_lead_to_pages_and_places_that_are_there(drawing: Drawing) -> None
         for address in drawing.pages
     }
     hand_written = {path.stem for path in (ROOT / "docs").glob("*.md")} | {"", "index"}
-    beside = {path for path, _ in exported(drawing.facts)}
+    beside = {path for path, _ in subscriptions(drawing.facts)}
     for address in drawing.pages:
         for link in drawing(address).every("a"):
             href = link.attributes["href"]

@@ -20,6 +20,10 @@ PAGES: Days = {
 }
 
 
+def written(pages: Days) -> dict[str, str]:
+    return {name: text() for name, text in sitemap(SITE, pages)}
+
+
 def entries(text: str, kind: str = "url") -> list[tuple[str, str | None]]:
     whole = ET.fromstring(text.encode())  # noqa: S314  our own file
     found = whole.findall(kind, NAMES)
@@ -28,7 +32,7 @@ def entries(text: str, kind: str = "url") -> list[tuple[str, str | None]]:
 
 
 def test_it_holds_every_address_in_order_with_its_day_if_there_is_one() -> None:
-    assert entries(dict(sitemap(SITE, PAGES))["sitemap.xml"]) == [
+    assert entries(written(PAGES)["sitemap.xml"]) == [
         (SITE, None),
         (f"{SITE}about/", None),
         (f"{SITE}sample/", "2025-09-15"),
@@ -38,7 +42,7 @@ def test_it_holds_every_address_in_order_with_its_day_if_there_is_one() -> None:
 
 def test_a_larger_site_has_several_and_a_list_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MOST", 3)
-    files = dict(sitemap(SITE, PAGES))
+    files = written(PAGES)
     assert list(files) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml", "robots.txt"]
     assert entries(files["sitemap.xml"], "sitemap") == [
         (f"{SITE}sitemap-1.xml", "2025-09-15"),
@@ -50,14 +54,14 @@ def test_a_larger_site_has_several_and_a_list_of_them(monkeypatch: pytest.Monkey
 
 def test_no_file_holds_more_than_engines_read() -> None:
     pages: Days = {f"sample/plan-{number}/": None for number in range(50_001)}
-    files = dict(sitemap(SITE, pages))
+    files = written(pages)
     lengths = [text.count("<url>") for text in files.values()]
     assert lengths == [50_000, 1, 0, 0]
     assert max(len(text.encode()) for text in files.values()) < 50_000_000
 
 
 def test_robots_may_read_all_and_learn_where_the_sitemap_is() -> None:
-    robots = dict(sitemap(SITE, PAGES))["robots.txt"]
+    robots = written(PAGES)["robots.txt"]
     assert robots.split("\n") == [
         "User-agent: *",
         "Allow: /",
