@@ -67,6 +67,11 @@ class PlanFacts:
         return things_of(self.folder)
 
     @cached_property
+    def action_of(self) -> Mapping[str, str]:
+        """The action on whose page each action and part is told of, by reference."""
+        return {each.ref: one.ref for one in self.actions.all for each in (one, *one.parts)}
+
+    @cached_property
     def queries(self) -> tuple[Asked, ...]:
         """Everything that does not add up in the plan and its progress, in the files' order."""
         return queries_of(self.folder, self.things)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from macros.facts.agenda import agenda
 from macros.facts.facts import Facts, PlanFacts
 from macros.pages import definitions
 from macros.pages.words import slug
@@ -45,6 +46,18 @@ def _plan(facts: Facts, key: str = "") -> Mapping[str, object]:
 
 def _newest(facts: Facts, most: int = 10) -> Mapping[str, object]:
     return {"events": facts.events[: int(most)]}
+
+
+def _ahead(facts: Facts) -> Mapping[str, object]:
+    """Return what lies ahead in all real plans, and in those of each council."""
+    real = [one for key, one in facts.plans.items() if key.split("/")[0] not in _invented(facts)]
+    councils = [one for one in facts.councils.values() if one.plans]
+    each = [(one, agenda(one.plans, facts.as_at)) for one in councils]
+    return {"ahead": agenda(real, facts.as_at), "councils": each}
+
+
+def _invented(facts: Facts) -> set[str]:
+    return {key for key, one in facts.register.councils.items() if one.example}
 
 
 def _definitions(facts: Facts, subject: str) -> Mapping[str, object]:
@@ -124,6 +137,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         "Every report and round of progress, by date, newest first.",
         "all_updates()",
         _everything,
+    ),
+    Macro(
+        "calendar",
+        "What is to come and what is late in all plans that still run, and council by council.",
+        "calendar()",
+        _ahead,
     ),
     Macro(
         "plan_link",

@@ -6,8 +6,9 @@ lists for a site without scripts from elsewhere. RFC 9116 for security.txt.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 from macros.pages.search import FOLDER
@@ -58,13 +59,11 @@ def headers_of(address: str) -> Mapping[str, str]:
     return {"Content-Security-Policy": f"{policy_of(address)}; {_FRAMES}", **_OTHERS}
 
 
-def policy_files(site: Site, as_at: date) -> Mapping[str, str]:
-    """Return the files that hosts and finders of faults look for, by their addresses."""
-    return {
-        "_headers": "\n".join(_for_hosts()),
-        "nginx.conf": "\n".join(_for_nginx()),
-        ".well-known/security.txt": _security(site, as_at),
-    }
+def policy_files(site: Site, as_at: date) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Return the files that hosts and finders of faults look for, and what makes each."""
+    yield "_headers", partial("\n".join, _for_hosts())
+    yield "nginx.conf", partial("\n".join, _for_nginx())
+    yield ".well-known/security.txt", partial(_security, site, as_at)
 
 
 def _for_hosts() -> Iterator[str]:

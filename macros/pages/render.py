@@ -44,6 +44,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "date": dated,
         "plain_date": words.date_in_words,
         "day": words.date_in_words,
+        "month": words.month_in_words,
         "counted": words.counted,
         "times": words.times,
         "listed": words.listed,

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from macros.facts.agenda import MOST
 from macros.facts.counts import Counts
+from macros.facts.dues import dues
 from macros.facts.facts import Event, Facts, PlanFacts
 from macros.facts.lateness import Lateness
 from macros.facts.queries import Asked
@@ -82,6 +84,7 @@ class Views:
     """Answers templates' questions about the facts it holds."""
 
     facts: Facts
+    most: int = MOST
 
     def name(self, key: str) -> str:
         """Return the full name of a council or body."""
@@ -228,6 +231,10 @@ class Views:
         latest = sorted(self.facts.events, key=lambda e: (e.date.end, e.date.written), reverse=True)
         groups = groupby(latest, key=lambda event: event.date)
         return tuple((date, tuple(each)) for date, each in groups)
+
+    def is_dated(self, plan: PlanFacts) -> bool:
+        """Return whether a plan has a date that stands in its calendar."""
+        return bool(dues(plan))
 
     def milestones(self, plan: PlanFacts) -> tuple[Standing, ...]:
         """Return the milestones of a plan that stand under no objective."""

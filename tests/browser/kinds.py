@@ -29,6 +29,8 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "yearly report": f"{WEXMOUTH}reports/2025-to-2026/",
         "year": "wexmouth/reports/2025-to-2026/",
         "updates": "updates/",
+        "calendar": "calendar/",
+        "calendar of a council": "wexmouth/calendar/",
         "reports": "reports/",
         "councils": "councils/",
         "search": "search/",

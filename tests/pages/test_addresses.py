@@ -73,6 +73,35 @@ def test_each_kind_of_page_has_its_address() -> None:
     assert addresses.year("sample", year) == "sample/reports/2004-to-2005/"
 
 
+FEEDS = {
+    "": "feed.xml",
+    "attention/": "feed.xml",
+    "bodies/": "feed.xml",
+    "bodies/sample-police/": "bodies/sample-police/feed.xml",
+    "themes/parks/": "themes/parks/feed.xml",
+    "sample/": "sample/feed.xml",
+    "sample/reports/2004-to-2005/": "sample/feed.xml",
+    "sample/calendar/": "sample/feed.xml",
+    "sample/parks/": "sample/parks/feed.xml",
+    "sample/parks/actions/1/": "sample/parks/feed.xml",
+}
+
+
+@pytest.mark.parametrize(("address", "feed"), FEEDS.items())
+def test_each_page_names_the_feed_nearest_to_it(address: str, feed: str) -> None:
+    assert addresses.nearest_feed(address) == feed
+
+
+def test_each_thing_is_told_of_on_its_own_page_or_at_its_place_on_one_above_it() -> None:
+    plan = plan_of(PLAN)
+    assert {ref: addresses.thing(plan, ref) for ref in ("1", "1.10", "1.10a", "M1.1")} == {
+        "1": "sample/parks/#objective-1",
+        "1.10": "sample/parks/actions/1-10/",
+        "1.10a": "sample/parks/actions/1-10/#action-1-10a",
+        "M1.1": "sample/parks/#milestone-M1-1",
+    }
+
+
 def test_each_thing_with_a_reference_has_its_anchor() -> None:
     things = plan_of(PLAN).things
     assert {ref: addresses.anchor(thing) for ref, thing in things.items()} == {

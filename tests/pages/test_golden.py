@@ -233,6 +233,7 @@ terms:
 PAGES = {
     "council": "example/",
     "year": "example/reports/2025-to-2026/",
+    "calendar": "example/calendar/",
     "plan": "example/parks/",
     "action": "example/parks/actions/1-1/",
     "report": "example/parks/reports/2025-10-20/",

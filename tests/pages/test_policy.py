@@ -20,6 +20,10 @@ def site() -> Site:
     return register(NOTHING).site
 
 
+def files_of(site: Site) -> dict[str, str]:
+    return {address: text() for address, text in policy_files(site, DAY)}
+
+
 @pytest.mark.parametrize("address", ["", "sample/parks/", "searching/", "assets/site.js"])
 def test_no_page_may_run_or_load_anything_from_elsewhere(address: str) -> None:
     policy = policy_of(address)
@@ -36,7 +40,7 @@ def test_the_search_alone_may_run_a_program(address: str) -> None:
 
 
 def test_hosts_are_told_the_same_as_the_pages(site: Site) -> None:
-    files = policy_files(site, DAY)
+    files = files_of(site)
     for address in ("", "search/", "pagefind/"):
         sent = headers_of(address)["Content-Security-Policy"]
         assert sent == f"{policy_of(address)}; frame-ancestors 'none'"
@@ -47,12 +51,12 @@ def test_hosts_are_told_the_same_as_the_pages(site: Site) -> None:
 
 
 def test_each_place_of_nginx_sends_every_header(site: Site) -> None:
-    places = policy_files(site, DAY)["nginx.conf"].split("location ")[1:]
+    places = files_of(site)["nginx.conf"].split("location ")[1:]
     for place in places:
         assert re.findall(r"add_header (\S+) ", place) == list(headers_of(""))
 
 
 def test_whoever_finds_a_weakness_knows_whom_to_tell(site: Site) -> None:
-    lines = policy_files(site, DAY)[".well-known/security.txt"].splitlines()
+    lines = files_of(site)[".well-known/security.txt"].splitlines()
     assert lines[0] == f"Contact: {site.report_a_mistake}"
     assert lines[1] == "Expires: 2027-02-01T00:00:00Z"
