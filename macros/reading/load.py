@@ -31,6 +31,7 @@ from macros.reading.places import NOWHERE, Place
 from macros.reading.problems import ERROR, Problem
 from macros.reading.register import PlanFolder, Register
 from macros.reading.seals import Seal
+from macros.reading.unread import is_whole
 
 _MISSING = "This file is needed and is not there. Copy it from the example in README.md."
 
@@ -93,8 +94,8 @@ def gather(
 ) -> tuple[Register, AbstractSet[str]]:
     """Return what the files say before any rule is asked, with blanks for what could not be read.
 
-    Also returns the keys of files that are there and could not be read, as “kind:key”, and adds
-    to `problems`, which may hold those of unreadable files.
+    Also returns the keys of files that are there and could not be read, or not wholly, as
+    “kind:key”, and adds to `problems`, which may hold those of unreadable files.
     """
     unreadable = {problem.place.file for problem in problems}
     records: dict[str, dict[str, Record]] = defaultdict(dict)
@@ -115,7 +116,8 @@ def gather(
         elif one := read_file(kind, text, file, problems):
             records[kind][_key(kind, path)] = one
     problems += _without_files(texts, top)
-    return _register(records, held), _unread(texts, records)
+    faulty = {problem.place.file for problem in problems}
+    return _register(records, held), _unread(texts, records, faulty)
 
 
 def _elsewhere(broken: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
@@ -179,11 +181,20 @@ def _key(kind: str, path: str) -> str:
     return "/".join(parts[1:3]) if kind == "plan" else "/".join(parts[1:]) or parts[0]
 
 
-def _unread(texts: Mapping[str, str], records: Mapping[str, Mapping[str, Record]]) -> set[str]:
-    """Return the keys that stand on disk but could not be read, as “kind:key”."""
+def _unread(
+    texts: Mapping[str, str],
+    records: Mapping[str, Mapping[str, Record]],
+    faulty: AbstractSet[str],
+) -> set[str]:
+    """Return the keys that stand on disk but could not be read, or not wholly, as “kind:key”."""
     kinds = ((kind_of(path), path) for path in texts)
     there = {(kind, _key(kind, path)) for kind, path in kinds if kind and kind != SEAL}
-    return {f"{kind}:{key}" for kind, key in there if key not in records.get(kind, {})}
+    found = {(kind, key): records.get(kind, {}).get(key) for kind, key in there}
+    return {
+        f"{kind}:{key}"
+        for (kind, key), one in found.items()
+        if one is None or (one.place.file in faulty and not is_whole(one))
+    }
 
 
 def _register(records: Mapping[str, Mapping[str, Record]], held: Seals) -> Register:

@@ -6,6 +6,8 @@ that the rest of the file can still be checked; no record with problems is ever 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
@@ -42,16 +44,30 @@ def record(kind: type[AnyRecord], node: Node, problems: list[Problem]) -> AnyRec
     for field in known.values():
         if field.name in written:
             values[field.attribute] = _field(field, *written[field.name], problems)
+        elif not node.whole:
+            values[field.attribute] = _unknown(field, node.place)
         elif field.required:
             problems.append(misfits.missing(field, node.place))
             values[field.attribute] = _stand_in(field, node.place)
     places = {known[name].attribute: value[0].place for name, value in written.items()}
-    return kind(place=node.place, places=places, **values)
+    unread = frozenset(_unread(known.values(), node))
+    return kind(place=node.place, places=places, unread=unread, **values)
 
 
 def blank(kind: type[AnyRecord], place: Place) -> AnyRecord:
     """Return a record in which blanks take the place of all that is needed."""
     return record(kind, Fields((), place), [])
+
+
+def _unread(known: Iterable[Field], node: Fields) -> Iterator[str]:
+    """Return the fields of which something could not be read."""
+    written = {name.text: value for name, value in node.entries}
+    for field in known:
+        value = written.get(field.name)
+        entries = value.items if isinstance(value, Items) else (value,)
+        unread = any(isinstance(one, Words) and one.unread for one in entries)
+        if unread or (value is None and not node.whole):
+            yield field.attribute
 
 
 def fits(field: Field, name: Words, node: Node) -> bool:
@@ -62,6 +78,8 @@ def fits(field: Field, name: Words, node: Node) -> bool:
 
 
 def _field(field: Field, name: Words, node: Node, problems: list[Problem]) -> object:
+    if isinstance(node, Words) and node.unread:
+        return _unknown(field, node.place)
     if isinstance(node, Words) and node.plain and node.text in _NOTHING:
         problems.append(misfits.nothing(field, name, node.text))
         return _stand_in(field, name.place)
@@ -88,6 +106,7 @@ def _list(field: Field, name: Words, node: Node, problems: list[Problem]) -> tup
     for item, other in misplaced:
         _value(other, item, problems)
     strange = {item.place for item, _ in misplaced}
+    strange |= {item.place for item in node.items if isinstance(item, Words) and item.unread}
     return tuple(_value(field, item, problems) for item in node.items if item.place not in strange)
 
 
@@ -141,6 +160,15 @@ def _entries(node: Items | Fields) -> tuple[object, ...]:
 
 def _stand_in(field: Field, place: Place) -> object:
     return () if field.many else _blank(field.kind, place)
+
+
+def _unknown(field: Field, place: Place) -> object:
+    """Return what stands in for what could not be read, and says so of all its fields."""
+    blank_one = _stand_in(field, place)
+    if isinstance(blank_one, Record):
+        every = frozenset(one.attribute for one in fields_of(type(blank_one)).values())
+        return replace(blank_one, unread=every)
+    return blank_one
 
 
 def _blank(kind: Kind, place: Place) -> object:

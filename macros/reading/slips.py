@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import yaml
 
@@ -46,7 +47,7 @@ def slip(error: yaml.YAMLError, text: str, file: str) -> tuple[Problem, str | No
     The text is None where what was meant cannot be guessed.
     """
     lines = text.split("\n")
-    stopped, column = _fault(error)
+    stopped, column = fault(error)
     stopped = min(stopped, len(lines) - 1)
     if len(text) <= LONGEST_MENDED and (mend := _mend(lines, stopped)):
         place = Place(file, mend.line + 1, mend.column + 1)
@@ -60,13 +61,13 @@ def slip(error: yaml.YAMLError, text: str, file: str) -> tuple[Problem, str | No
 
 def _mend(lines: list[str], stopped: int) -> Mend | None:
     """Return the first guess that lets the parser get further."""
-    fault = _first_fault(lines)
+    stops = _first_fault(lines)
     suspects = _suspects(lines, stopped)
     for guess in GUESSES:
         for number in suspects if guess is not moved else suspects[:1]:
             tried = [(mend, _first_fault(_with(mend, lines))) for mend in guess(lines, number)]
             for mend, reached in sorted(tried, key=lambda one: -one[1]):
-                if reached > _bar(lines, mend, fault):
+                if reached > _bar(lines, mend, stops):
                     return mend
     return None
 
@@ -75,14 +76,14 @@ def _with(mend: Mend, lines: list[str]) -> list[str]:
     return [mend.changed.get(number, line) for number, line in enumerate(lines)]
 
 
-def _bar(lines: list[str], mend: Mend, fault: int) -> int:
+def _bar(lines: list[str], mend: Mend, stops: int) -> int:
     """Return the line past which the parser has to get for a guess to be believed.
 
     A quotation mark that is never closed swallows lines until the next one: closing it may show
     another slip above the line at which the parser stopped.
     """
-    if not _opens(lines[mend.line]):
-        return max(fault, mend.line)
+    if not opens_quotes(lines[mend.line]):
+        return max(stops, mend.line)
     below = (number for number in range(mend.line + 1, len(lines)) if lines[number].strip())
     return next(below, mend.line)
 
@@ -92,27 +93,27 @@ def _suspects(lines: list[str], stopped: int) -> list[int]:
     above = [n for n in range(stopped - 1, -1, -1) if lines[n].strip()]
     indent = len(lines[stopped]) - len(lines[stopped].lstrip())
     parents = [n for n in above if len(lines[n]) - len(lines[n].lstrip()) < indent]
-    opened = [n for n in above if _opens(lines[n])]
+    opened = [n for n in above if opens_quotes(lines[n])]
     return list(dict.fromkeys([stopped, *opened[:1], *above[:1], *parents[:1]]))
 
 
-def _opens(line: str) -> bool:
+def opens_quotes(line: str) -> bool:
     """Return whether a quotation mark opens on this line and does not close on it."""
     found = _OPENED.fullmatch(line)
     return found is not None and found["quote"] not in found["words"].replace("''", "")
 
 
-def _first_fault(lines: list[str]) -> int:
+def _first_fault(lines: Sequence[str]) -> int:
     """Return the number of the line at which the parser stops, or one past the last."""
     try:
         for _ in yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader):
             pass
     except yaml.YAMLError as error:
-        return _fault(error)[0]
+        return fault(error)[0]
     return len(lines)
 
 
-def _fault(error: yaml.YAMLError) -> tuple[int, int]:
+def fault(error: yaml.YAMLError) -> tuple[int, int]:
     """Return the line and column, from 0, that a fault concerns.
 
     What is opened and never closed concerns its own line, and not the end of the file; what should

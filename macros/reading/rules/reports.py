@@ -62,5 +62,6 @@ def slug(when: When) -> str:
 
 
 def _periods(reports: list[Report]) -> list[tuple[When, Report]]:
-    periods = [(report.covers, report) for report in reports if report.covers]
+    dated = [report for report in reports if report.covers and report.covers.dated]
+    periods = [(report.covers, report) for report in dated if report.covers]
     return sorted(periods, key=lambda one: one[0].start)
