@@ -125,11 +125,14 @@ def _around(lines: Sequence[str], number: int) -> Iterator[Part]:
         yield Part(0, _last_loose(lines, number), 0, "", loose=0)
         return
     block_end = _block_end(lines, number, _indent(lines[number]))
-    for last in dict.fromkeys((_last_loose(lines, number), block_end)):
-        for part in _enclosing(lines, at):
-            whole = replace(part, last=max(part.last, last))
-            if _is_closed(lines, whole):
-                yield replace(whole, loose=_loose(lines, whole, number))
+    parts = [
+        replace(part, last=max(part.last, last))
+        for last in (_last_loose(lines, number), block_end)
+        for part in _enclosing(lines, at)
+    ]
+    for part in sorted(parts, key=lambda part: part.last - part.first):
+        if _is_closed(lines, part):
+            yield replace(part, loose=_loose(lines, part, number))
 
 
 def _last_loose(lines: Sequence[str], number: int) -> int:

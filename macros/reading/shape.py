@@ -6,7 +6,6 @@ that the rest of the file can still be checked; no record with problems is ever 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -39,19 +38,25 @@ def record(kind: type[AnyRecord], node: Node, problems: list[Problem]) -> AnyRec
     known = fields_of(kind)
     written = {name.text: (name, value) for name, value in node.entries if name.text in known}
     strange = [name for name, _ in node.entries if name.text not in known]
-    problems += [misfits.unknown(kind, name) for name in strange[:MOST_UNKNOWN]]
+    misnamed = [misfits.unknown(kind, name) for name in strange[:MOST_UNKNOWN]]
+    problems += misnamed
     values: dict[str, object] = {}
+    unread = {known[meant].attribute for one in misnamed for meant in one.fixes}
     for field in known.values():
+        told = len(problems)
         if field.name in written:
-            values[field.attribute] = _field(field, *written[field.name], problems)
-        elif not node.whole:
+            name, value = written[field.name]
+            values[field.attribute] = _field(field, name, value, problems)
+            unread |= _unread(field, value, wrong=len(problems) > told)
+        elif not node.whole or field.attribute in unread:
             values[field.attribute] = _unknown(field, node.place)
+            unread.add(field.attribute)
         elif field.required:
             problems.append(misfits.missing(field, node.place))
             values[field.attribute] = _stand_in(field, node.place)
+            unread.add(field.attribute)
     places = {known[name].attribute: value[0].place for name, value in written.items()}
-    unread = frozenset(_unread(known.values(), node))
-    return kind(place=node.place, places=places, unread=unread, **values)
+    return kind(place=node.place, places=places, unread=frozenset(unread), **values)
 
 
 def blank(kind: type[AnyRecord], place: Place) -> AnyRecord:
@@ -59,15 +64,18 @@ def blank(kind: type[AnyRecord], place: Place) -> AnyRecord:
     return record(kind, Fields((), place), [])
 
 
-def _unread(known: Iterable[Field], node: Fields) -> Iterator[str]:
-    """Return the fields of which something could not be read."""
-    written = {name.text: value for name, value in node.entries}
-    for field in known:
-        value = written.get(field.name)
-        entries = value.items if isinstance(value, Items) else (value,)
-        unread = any(isinstance(one, Words) and one.unread for one in entries)
-        if unread or (value is None and not node.whole):
-            yield field.attribute
+def _unread(field: Field, node: Node, *, wrong: bool) -> set[str]:
+    """Return which fields of its record a field leaves unread, or in doubt: mostly none."""
+    entries = node.items if isinstance(node, Items) else (node,)
+    if any(isinstance(one, Words) and one.unread for one in entries):
+        return {field.attribute}
+    if not wrong:
+        return set()
+    others = {other.attribute for one in entries if (other := _belongs_to(field, one))}
+    well_formed = issubclass(field.kind, Record) and isinstance(
+        node, Items if field.many else Fields
+    )
+    return others if well_formed else {*others, field.attribute}
 
 
 def fits(field: Field, name: Words, node: Node) -> bool:

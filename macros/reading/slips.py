@@ -12,15 +12,16 @@ from macros.reading.places import Place
 from macros.reading.problems import Problem
 
 LONGEST_MENDED = 100_000
+_NEITHER = (
+    "This line is neither a field (a name, a colon, a space) nor part of the words above it, for "
+    "which it would have to stand further right."
+)
 _SENTENCES = {
     "mapping values are not allowed": (
         "There is a colon followed by a space inside the words, or this line stands too far right. "
         "Put the words in single quotes, or move the line."
     ),
-    "could not find expected ':'": (
-        "This line is neither a field (a name, a colon, a space) nor part of the words above it, "
-        "for which it would have to stand further right."
-    ),
+    "could not find expected ':'": _NEITHER,
     "unexpected end of stream": "A quotation mark that opens here is never closed.",
     "expected <document start>": "This line stands further left or right than its neighbours.",
     "did not find expected key": (
@@ -57,6 +58,12 @@ def slip(error: yaml.YAMLError, text: str, file: str) -> tuple[Problem, str | No
     if found := _ENTRY_WITH_NAME.match(lines[stopped]):
         message, column = _NO_LIST, found.start(1)
     return Problem(Place(file, stopped + 1, column + 1), message), None
+
+
+def neither(file: str, lines: Sequence[str], number: int) -> Problem:
+    """Return the problem of a line, counted from 0, that is no field and belongs to none."""
+    column = len(lines[number]) - len(lines[number].lstrip(" "))
+    return Problem(Place(file, number + 1, column + 1), _NEITHER)
 
 
 def _mend(lines: list[str], stopped: int) -> Mend | None:

@@ -30,8 +30,23 @@ def certain(problems: Iterable[Problem], records: Iterable[Record]) -> Iterator[
     files = {record.place.file: record for record in records}
     for problem in problems:
         whole = files.get(problem.place.file)
-        if whole is None or is_whole(_innermost(whole, problem.place.line)):
+        if whole is None or _is_sure(whole, problem.place.line):
             yield problem
+
+
+def _is_sure(record: Record, line: int) -> bool:
+    """Return whether all was read of the innermost record in which a line stands, and what it is.
+
+    What is around that is known if the fields that are there were read, lists of records aside.
+    """
+    *around, innermost = _around(record, line)
+    return is_whole(innermost) and not any(_is_blurred(one) for one in around[1:])
+
+
+def _is_blurred(record: Record) -> bool:
+    """Return whether a field of the record is there, holds no records, and could not be read."""
+    unread = [one for one in fields_of(type(record)).values() if one.attribute in record.unread]
+    return any(one.attribute in record.places for one in unread if not issubclass(one.kind, Record))
 
 
 def _hidden(record: Record) -> Iterator[type[Record]]:
@@ -41,13 +56,13 @@ def _hidden(record: Record) -> Iterator[type[Record]]:
             yield from records_in(field.kind) if below else (type(record),)  # type: ignore[arg-type]  # mypy cannot see the check
 
 
-def _innermost(record: Record, line: int) -> Record:
-    """Return the innermost of the records inside a record in which a line stands."""
+def _around(record: Record, line: int) -> Iterator[Record]:
+    """Return a record and all inside it in which a line stands, the innermost last."""
+    yield record
     above = [inner for inner in inside(record) if inner.place.line <= line]
     nearest = max(above, key=lambda inner: inner.place.line, default=None)
-    if nearest is None or _goes_on(record, nearest.place.line, line):
-        return record
-    return _innermost(nearest, line)
+    if nearest and not _goes_on(record, nearest.place.line, line):
+        yield from _around(nearest, line)
 
 
 def _goes_on(record: Record, above: int, line: int) -> bool:

@@ -15,7 +15,7 @@ from macros.reading.nodes import Fields, Items, Node, Words
 from macros.reading.parts import Part, described, is_empty, unreadable_part
 from macros.reading.places import Place
 from macros.reading.problems import Problem
-from macros.reading.slips import slip
+from macros.reading.slips import neither, slip
 from macros.reading.typed import Typed, comment, lost, quoted, starts_with_sign
 
 DEEPEST = 10
@@ -78,6 +78,8 @@ def _without_part(
     if part is None or parts is None:
         return replace(problem, message=f"{problem.message} {_REST}"), None
     parts.append(part)
+    if part.last < problem.place.line - 1:
+        problem = neither(problem.place.file, lines, part.last)
     message = f"{problem.message} {described(lines, part)}"
     return replace(problem, message=message), "\n".join(part.emptied(lines))
 

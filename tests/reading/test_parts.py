@@ -80,7 +80,6 @@ def test_what_is_wrong_in_the_other_parts_is_told_where_it_stands() -> None:
         ("This line is neither a f", "and more"),
         ("“due” should be a date s", "due: 2025-31"),
         ("“due” should be a date s", "due: on going"),
-        ("A source of money under ", "- ref: lamp-fund"),
         ("“nane” is not a field of", "nane: Lamp fund"),
         ("This line does not fit: ", "] x"),
     ]
@@ -103,7 +102,7 @@ def test_what_is_wrong_in_the_other_parts_is_told_where_it_stands() -> None:
         (
             '      - ref: "1.1"\n',
             '   x - ref: "1.1"\n',
-            "Lines 28 to 56, the objective “1”, could",
+            "Lines 30 to 56, “actions” of the objective “1”, could",
         ),
         (
             "  kind: Inspection\n",
