@@ -18,6 +18,7 @@ _ANY_NAME = re.compile(r"(?P<before> *[A-Za-z_]+: +)(?P<words>\S.*?) *")
 _NO_SPACE = re.compile(r"(?P<before> *(?:- +)*(?P<name>[a-z_]+):)(?P<words>[^\s:].*?) *")
 _NO_COLON = re.compile(r"(?P<before> *(?:- +)*(?P<name>[a-z_]+)) +(?P<words>[^\s:].*?) *")
 _NO_SPACE_BEHIND_HYPHEN = re.compile(r"(?P<before> *-)(?P<words>[^\s-].*?) *")
+_BARE = re.compile(r"(?P<before> *(?:- +)?(?P<name>[a-z_]+)) *")
 _STARTS = re.compile(r" *(?P<dashes>(?:- +)*)(?:(?P<name>[a-z_]+):(?: |$)|(?<=- )\S|-$)")
 _BEHIND_CLOSING = re.compile(r"(?<=\S)['\"](?=[\s,.;:!?)]|$)")
 _KEYS = re.compile(r"\[(?P<keys>[\w./ ,-]+)\]?")
@@ -53,6 +54,12 @@ def behind_names(lines: Sequence[str], number: int) -> Iterator[Mend]:
         if found and homes(found["name"]):
             message = f"After the name of the field there should be a {missing}."
             yield _one_line(number, found, message, found["before"] + between + found["words"])
+    if (bare := _BARE.fullmatch(lines[number])) and homes(bare["name"]):
+        message, mended = (
+            "After the name of the field there should be a colon.",
+            f"{bare['before']}:",
+        )
+        yield Mend(number, bare.end("name"), message, (mended,), {number: mended})
 
 
 def behind_hyphens(lines: Sequence[str], number: int) -> Iterator[Mend]:
@@ -160,8 +167,7 @@ def _why_and_how(words: str) -> tuple[str, ...]:
         )
         return message, words[1:-1].replace("''", "'")
     if mark in _QUOTES and _BEHIND_CLOSING.search(words[1:]):
-        message = f"These words go on behind a closing {mark}. Put all of them in single quotes."
-        return message, words
+        return goes_on_behind(mark), words
     if mark in _QUOTES:
         message = f"The quotation mark {mark} before these words is never closed."
         return message, words[1:].rstrip(mark), words
@@ -169,6 +175,11 @@ def _why_and_how(words: str) -> tuple[str, ...]:
         return starts_with_sign(mark), words
     message = "A colon before a space or at the end would make a field of these words."
     return f"{message} {IN_QUOTES}", words
+
+
+def goes_on_behind(mark: str) -> str:
+    """Return what to say of words that go on behind the quotation mark that should end them."""
+    return f"These words go on behind a closing {mark}. Put all of them in single quotes."
 
 
 def _indent(line: str) -> int:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 import yaml
 
-from macros.reading.mends import GUESSES, Mend, moved
+from macros.reading.mends import GUESSES, Mend, goes_on_behind, moved
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 
 LONGEST_MENDED = 100_000
 _NEITHER = (
-    "This line is neither a field (a name, a colon, a space) nor part of the words above it, for "
-    "which it would have to stand further right."
+    "This line is no field (a name, a colon, a space) and no part of the words above it. If it "
+    "belongs to them, move it right; if not, give it a name or take it out."
 )
 _SENTENCES = {
     "mapping values are not allowed": (
@@ -38,6 +38,7 @@ _SENTENCES = {
 }
 _UNKNOWN = "This line cannot be read. Look at its spaces, quotation marks and colons."
 _NO_LIST = "This entry belongs to no list. Is a line such as “updates:” missing above it?"
+_STARTS = re.compile(r" *(?:- |-$|[A-Za-z_]+:(?: |$))")
 _ENTRY_WITH_NAME = re.compile(r" *(-) +[a-z_]+:(?: |$)")
 _OPENED = re.compile(r" *(?:- +)*(?:[A-Za-z_]+: +)?(?P<quote>['\"])(?P<words>.*)")
 
@@ -55,9 +56,19 @@ def slip(error: yaml.YAMLError, text: str, file: str) -> tuple[Problem, str | No
         return Problem(place, mend.message, mend.fixes), "\n".join(_with(mend, lines))
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {error}"
     message = next((told for sign, told in _SENTENCES.items() if sign in said), _UNKNOWN)
+    if not _STARTS.match(lines[stopped]):
+        message = _of_loose_words(lines[stopped], column) or message
     if found := _ENTRY_WITH_NAME.match(lines[stopped]):
         message, column = _NO_LIST, found.start(1)
     return Problem(Place(file, stopped + 1, column + 1), message), None
+
+
+def _of_loose_words(line: str, column: int) -> str:
+    """Return what to say of a line that begins no field or entry, and stops at a column."""
+    before = line[:column].strip()
+    if before.endswith(("'", '"')):
+        return goes_on_behind(before[-1])
+    return "" if before[:1].isalnum() else _NEITHER
 
 
 def neither(file: str, lines: Sequence[str], number: int) -> Problem:

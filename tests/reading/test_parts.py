@@ -77,11 +77,11 @@ def test_what_is_wrong_in_the_other_parts_is_told_where_it_stands() -> None:
     lines = text.split("\n")
     found = [(p.message[:24], lines[p.place.line - 1].strip()) for p in told(PARKS, text)]
     assert found == [
-        ("This line is neither a f", "and more"),
+        ("This line is no field (a", "and more"),
         ("“due” should be a date s", "due: 2025-31"),
         ("“due” should be a date s", "due: on going"),
         ("“nane” is not a field of", "nane: Lamp fund"),
-        ("This line does not fit: ", "] x"),
+        ("This line is no field (a", "] x"),
     ]
 
 
