@@ -31,6 +31,7 @@ from macros.reading.places import NOWHERE, Place
 from macros.reading.problems import ERROR, Problem
 from macros.reading.register import PlanFolder, Register
 from macros.reading.seals import Seal
+from macros.reading.typed import IN_QUOTES
 from macros.reading.unread import is_whole
 
 _MISSING = "This file is needed and is not there. Copy it from the example in README.md."
@@ -150,7 +151,8 @@ def _record(kind: str, text: str, file: str, problems: list[Problem]) -> Record 
     """Return one file's record, or None where it cannot be read; add its problems to the list.
 
     What one problem explains is not told again: where a line has odd characters, the parser's
-    complaints are left out; where the parser complains of a place, the model's are.
+    complaints are left out; where the parser complains of a place, the model's are. But words that
+    quotation marks would not make fit the model are told of as such.
     """
     odd = list(characters.odd_characters(text, file))
     problems += odd
@@ -159,15 +161,16 @@ def _record(kind: str, text: str, file: str, problems: list[Problem]) -> Record 
         return None
     node, wrong = yaml_text.read(plain, file)
     lines = {problem.place.line for problem in odd}
-    problems += [problem for problem in wrong if problem.place.line not in lines]
-    if node is None:
-        return None
     record = KINDS[kind][0]
     if not isinstance(node, Fields):
-        problems.append(misfits.no_fields(record, node.place))
+        problems += [problem for problem in wrong if problem.place.line not in lines]
+        problems += [misfits.no_fields(record, node.place)] if node else []
         return None
     unfit: list[Problem] = []
     whole = shape.record(record, node, unfit)
+    places = {problem.place for problem in unfit if problem.replaces}
+    wrong = tuple(one for one in wrong if not (one.place in places and IN_QUOTES in one.message))
+    problems += [problem for problem in wrong if problem.place.line not in lines]
     places = {problem.place for problem in (*odd, *wrong)}
     unfit = [problem for problem in unfit if problem.place not in places]
     lines |= {problem.place.line for problem in (*wrong, *unfit)}

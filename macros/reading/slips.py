@@ -31,7 +31,9 @@ _SENTENCES = {
     "did not find expected '-' indicator": (
         "An entry of this list does not begin with a hyphen and a space, in line with the others."
     ),
-    "expected ',' or ']'": "A square bracket [ that opens here is never closed.",
+    "expected ',' or ']'": (
+        "A square bracket [ that opens here is never closed, or a comma is missing behind it."
+    ),
     "expected ',' or '}'": "A curly bracket { that opens here is never closed.",
     "exceeded max": "More brackets open here than any plan needs.",
     "escape": "A backslash inside double quotes changes the words. Use single quotes.",

@@ -122,7 +122,9 @@ class _Reader:
         if is_empty(event) and _start(event)[0] in self.emptied:
             return Words("", self._place(event), unread=True)
         if self._is_extra(event) and isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
-            return Words(self._rest_of_line(event), self._place(event), plain=False)
+            written = self._rest_of_line(event)
+            words = written.partition(" ")[2] if written.startswith("!!") else written
+            return Words(words, self._place(event), plain=False)
         if depth > DEEPEST and isinstance(event, yaml.CollectionStartEvent):
             message = f"Fields stand more than {DEEPEST} levels deep here; no plan needs that."
             raise _Refused(Problem(self._place(event), message))
@@ -137,10 +139,12 @@ class _Reader:
         if (getattr(event, "anchor", None) or getattr(event, "tag", None)) is None:
             return False
         written = self._rest_of_line(event)
-        if isinstance(event, yaml.CollectionStartEvent):
+        if isinstance(event, yaml.CollectionStartEvent) or written.startswith("!!"):
             mark = written.split(" ")[0]
-            message = f"“{mark}” is a mark for copying, which is not done here. Take it out."
-            self.problems.append(Problem(self._place(event), message, ("",), replaces=mark))
+            use = "programs" if mark.startswith("!") else "copying"
+            message = f"“{mark}” is a mark for {use}, which is not done here. Take it out."
+            whole = written[: len(mark) + 1]
+            self.problems.append(Problem(self._place(event), message, ("",), replaces=whole))
         else:
             message = starts_with_sign(written[:1])
             fixes = (quoted(written),)
