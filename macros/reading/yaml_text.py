@@ -23,6 +23,7 @@ LONGEST_TEXT = 20_000
 MOST_SLIPS = 20
 MOST_READ_AGAIN = 2_000_000
 _REST = "The rest of this file could not be read yet and was not checked."
+_ENDS = (",", "]", "}")
 _MERGE = "“<<” copies fields from elsewhere, which is not done here. Write them out."
 
 
@@ -152,9 +153,13 @@ class _Reader:
         return True
 
     def _rest_of_line(self, event: yaml.Event) -> str:
-        line, column = _start(event)
+        """Return what is typed from here on, to the end of the line or of an entry in brackets."""
+        (line, column), (_, end) = _start(event), _end(event)
         self.last_line = max(self.last_line, line)
-        return self.lines[line][column:].rstrip()
+        in_brackets = (
+            isinstance(event, yaml.AliasEvent) and self.lines[line][end : end + 1] in _ENDS
+        )
+        return self.lines[line][column : end if in_brackets else None].rstrip()
 
     def _items(self, start: yaml.SequenceStartEvent, depth: int) -> Items:
         items = []

@@ -64,7 +64,7 @@ def of_cases() -> tuple[Tried, ...]:
     return tuple(
         one
         for case in cases()
-        for one in tried(case.name, case.files, read(case.files, TOP).problems)
+        for one in tried(case.name, case.files, read(case.files, TOP, case.found).problems)
     )
 
 
