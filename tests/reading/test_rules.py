@@ -10,10 +10,20 @@ import pytest
 
 from macros.reading import rules
 from macros.reading.load import gather, read
-from macros.reading.rules import addresses, dates, leads, names, reports, structure, unique, updates
+from macros.reading.rules import (
+    addresses,
+    dates,
+    leads,
+    names,
+    reports,
+    structure,
+    unique,
+    updates,
+    years,
+)
 from tests.reading.small import SMALL, TOP
 
-MODULES = (addresses, dates, leads, names, reports, structure, unique, updates)
+MODULES = (addresses, dates, leads, names, reports, structure, unique, updates, years)
 RULES: tuple[Callable[..., object], ...] = (
     *rules.PLAN_RULES,
     *rules.REGISTER_RULES,

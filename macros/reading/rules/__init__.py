@@ -10,7 +10,17 @@ from collections.abc import Set as AbstractSet
 
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register
-from macros.reading.rules import addresses, dates, leads, names, reports, structure, unique, updates
+from macros.reading.rules import (
+    addresses,
+    dates,
+    leads,
+    names,
+    reports,
+    structure,
+    unique,
+    updates,
+    years,
+)
 from macros.reading.unread import certain
 
 PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
@@ -46,6 +56,7 @@ REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
     unique.terms_are_unique,
     names.nothing_goes_in_circles,
     leads.posts_are_listed,
+    years.financial_years_are_not_months,
 )
 RULES_ABOUT_WHAT_IS_THERE: tuple[Callable[[Register, AbstractSet[str]], Iterator[Problem]], ...] = (
     structure.plans_lie_under_a_council,
