@@ -7,22 +7,21 @@ and what could lose words silently (anchors, tags, `{ }`, comments behind words)
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import yaml
 
+from macros.reading.left_out import is_empty, without_part
 from macros.reading.nodes import Fields, Items, Node, Words
-from macros.reading.parts import Part, described, is_empty, unreadable_part
+from macros.reading.parts import Part
 from macros.reading.places import Place
 from macros.reading.problems import Problem
-from macros.reading.slips import neither, slip
+from macros.reading.slips import slip
 from macros.reading.typed import Typed, comment, lost, quoted, starts_with_sign
 
 DEEPEST = 10
 LONGEST_TEXT = 20_000
 MOST_SLIPS = 20
 MOST_READ_AGAIN = 2_000_000
-_REST = "The rest of this file could not be read yet and was not checked."
 _ENDS = (",", "]", "}")
 _MERGE = "“<<” copies fields from elsewhere, which is not done here. Write them out."
 
@@ -54,35 +53,17 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
             problem, meant = slip(error, mended, file)
             again = (len(slips) + 1) * len(mended) <= MOST_READ_AGAIN
             if meant is None:
-                problem, meant = _without_part(problem, mended, parts if again else None)
+                problem, meant = without_part(problem, mended, parts if again else None)
             mended = meant
             slips.append(problem)
         except _Refused as refused:
             if not refused.in_part:
                 return None, (*slips, *reader.problems, refused.problem)
-            problem, mended = _without_part(refused.problem, mended, parts)
+            problem, mended = without_part(refused.problem, mended, parts)
             slips.append(problem)
         else:
             return node, (*slips, *reader.problems)
     return None, tuple(slips)
-
-
-def _without_part(
-    problem: Problem, text: str, parts: list[Part] | None
-) -> tuple[Problem, str | None]:
-    """Return a problem that says what it leaves unread, and the text without that, if it can be.
-
-    Adds the part to those there are. Where none are wanted, the rest of the file is not read.
-    """
-    lines = text.split("\n")
-    part = None if parts is None else unreadable_part(lines, problem.place.line - 1)
-    if part is None or parts is None:
-        return replace(problem, message=f"{problem.message} {_REST}"), None
-    parts.append(part)
-    if part.last < problem.place.line - 1:
-        problem = neither(problem.place.file, lines, part.last)
-    message = f"{problem.message} {described(lines, part)}"
-    return replace(problem, message=message), "\n".join(part.emptied(lines))
 
 
 class _Reader:

@@ -1,142 +1,74 @@
-"""One field or entry that cannot be read hides none of the others."""
+"""Where a field or an entry begins and ends is plain from the lines."""
 
 from __future__ import annotations
 
-import re
-import time
-
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from macros.reading.load import read
-from macros.reading.places import Place
-from macros.reading.problems import Problem
-from tests.reading.small import SMALL, TOP
+from macros.reading.parts import Part, enclosing, parts_around
+from tests.reading.small import SMALL
 
-PARKS = "plans/sample/parks/plan.yml"
-PROGRESS = "plans/sample/parks/progress/2025-09-30.yml"
-WRONG = {
-    "words that stand too far left": ["{line}", "and the kerbs"],
-    "words that stand a little too far left": ["{line}", "{left}and the kerbs"],
-    "a name of two words": ["{line}", "{indent}? [x, y]"],
-    "a bracket that closes nothing": ["{line}", "{indent}] x"],
-    "a sign of YAML's own": ["{line}", "{indent}@x y"],
-    "a mark for a program": ["{line}", "{indent}%x y"],
-    "quotation marks over two lines, with words behind": [
-        "{name} 'never",
-        "{indent}   closed' and",
-    ],
-}
-_NAME = re.compile(r" *(?:- +)?[a-z_]+:(?= \S)")
-_UNREAD = re.compile(r"Lines? (?P<first>[0-9]+)(?: to (?P<last>[0-9]+))?.* not checked\.")
+LINES = """\
+title: Streets
+actions:
+  - ref: "1"
+    title: >-
+      Mend the
+      pavements
+and the kerbs
+    parts:
+    - ref: 1a
 
-
-def with_mistake(text: str, number: int, kind: str) -> str | None:
-    """Return the text with something that cannot be read at or below a line, counted from 0."""
-    lines = text.split("\n")
-    found = _NAME.match(lines[number])
-    if not found:
-        return None
-    indent = " " * (len(found[0]) - len(found[0].lstrip(" -")))
-    words = {"line": lines[number], "indent": indent, "left": indent[1:], "name": found[0]}
-    wrong = [one.format(**words) for one in WRONG[kind]]
-    return "\n".join([*lines[:number], *wrong, *lines[number + 1 :]])
+  - ref: "2"
+source: page 2
+""".splitlines()
+ANY_LINES = st.lists(st.sampled_from([*SMALL["plans/sample/parks/plan.yml"].split("\n"), "so"]))
 
 
-def told(path: str, text: str) -> tuple[Problem, ...]:
-    return read({**SMALL, path: text}, TOP).problems
-
-
-@pytest.mark.parametrize("path", sorted(path for path in SMALL if "streets" not in path))
-@pytest.mark.parametrize("kind", WRONG)
-def test_a_part_that_cannot_be_read_makes_one_problem_wherever_it_is(path: str, kind: str) -> None:
-    for number in range(SMALL[path].count("\n")):
-        text = with_mistake(SMALL[path], number, kind)
-        if text is not None:
-            (only,) = told(path, text)
-            unread = _UNREAD.search(only.message)
-            assert unread, (number, only)
-            last = unread["last"] or unread["first"]
-            assert int(unread["first"]) <= number + 1 <= only.place.line <= int(last)
-            assert int(last) - int(unread["first"]) <= 3, (number, only)
-
-
-def test_what_is_wrong_in_the_other_parts_is_told_where_it_stands() -> None:
-    text = SMALL[PARKS]
-    for old, new in (
-        (
-            "title: Light the paths\n        leads",
-            "title: Light the paths\nand more\n        leads",
-        ),
-        ("due: 2025-09\n", "due: 2025-31\n"),
-        ("due: ongoing", "due: on going"),
-        ("name: Lamp fund", "nane: Lamp fund"),
-        ("likelihood: high", "likelihood: high\n    ] x"),
-    ):
-        assert old in text
-        text = text.replace(old, new, 1)
-    lines = text.split("\n")
-    found = [(p.message[:24], lines[p.place.line - 1].strip()) for p in told(PARKS, text)]
-    assert found == [
-        ("This line is no field (a", "and more"),
-        ("“due” should be a date s", "due: 2025-31"),
-        ("“due” should be a date s", "due: on going"),
-        ("“nane” is not a field of", "nane: Lamp fund"),
-        ("This line is no field (a", "] x"),
-    ]
+def spans(parts: list[Part]) -> list[tuple[int, int, str]]:
+    return [(part.first, part.last, part.begins) for part in parts]
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "part"),
+    ("number", "expected"),
     [
-        ("title: Parks\n", "title: Parks\nx\n", "Lines 1 to 2, “title”, could"),
-        (
-            "            title: North path\n",
-            "            title: North path\n  and on\n",
-            "Lines 48 to 49, “title” of the part “1.1a”, could",
+        pytest.param(0, [(0, 0, "title:")], id="a field of the file"),
+        pytest.param(
+            2, [(2, 2, "ref:"), (2, 5, "-"), (1, 5, "actions:")], id="the first field of an entry"
         ),
-        (
-            "      - ref: M1\n",
-            "      - ref: M1\n    so\n",
-            "Lines 54 to 55, “ref” of the milestone “M1”, could",
+        pytest.param(
+            3, [(3, 5, "title:"), (2, 5, "-"), (1, 5, "actions:")], id="a field of several lines"
         ),
-        (
-            '      - ref: "1.1"\n',
-            '   x - ref: "1.1"\n',
-            "Lines 30 to 56, “actions” of the objective “1”, could",
+        pytest.param(
+            8,
+            [(8, 8, "ref:"), (8, 8, "-"), (7, 9, "parts:"), (2, 5, "-"), (1, 5, "actions:")],
+            id="a list right below its name",
         ),
-        (
-            "  kind: Inspection\n",
-            "  kind: Inspection\n x\n",
-            "Lines 5 to 6, “kind” of “review”, could",
-        ),
+        pytest.param(11, [(11, 11, "source:")], id="the last line"),
     ],
 )
-def test_the_sentence_says_which_part(old: str, new: str, part: str) -> None:
-    text = SMALL[PARKS].replace(old, new, 1)
-    assert text != SMALL[PARKS]
-    said = [problem.message for problem in told(PARKS, text)]
-    assert any(part in one for one in said), said
+def test_a_line_stands_in_its_field_and_in_all_around_it(
+    number: int, expected: list[tuple[int, int, str]]
+) -> None:
+    assert spans(list(enclosing(LINES, number))) == expected
 
 
-def test_nothing_is_missed_that_could_stand_in_a_part_that_was_not_read() -> None:
-    parks = SMALL[PARKS].replace('- ref: "1.1"\n', '- ref: "1.1"\n      so\n', 1)
-    progress = SMALL[PROGRESS].replace("- about: 1.1b", "- about: 1.9")
-    (only,) = read({**SMALL, PARKS: parks, PROGRESS: progress}, TOP).problems
-    assert only.place == Place(f"{TOP}/{PARKS}", 32, 7)
+def test_a_line_that_begins_no_part_is_given_to_the_one_above_it() -> None:
+    parts = list(parts_around(LINES, 6))
+    assert spans(parts)[0] == (3, 6, "title:")
+    assert {part.loose for part in parts} == {0}
 
 
-def test_what_cannot_stand_in_a_part_that_was_not_read_is_missed() -> None:
-    parks = SMALL[PARKS].replace("- ref: K1\n", "- ref: K1\n  so\n", 1)
-    progress = SMALL[PROGRESS].replace("- about: 1.1b", "- about: 1.9", 1)
-    said = [
-        problem.message
-        for problem in read({**SMALL, PARKS: parks, PROGRESS: progress}, TOP).problems
-    ]
-    assert said[-1] == "There is no action, part, milestone or objective “1.9”."
+def test_a_line_that_stands_above_all_parts_is_a_part_of_its_own() -> None:
+    assert list(parts_around(["so", "title: x"], 0)) == [Part(0, 0, 0, "", loose=0)]
 
 
-def test_a_large_file_with_many_such_mistakes_takes_no_longer_than_a_bomb() -> None:
-    text = SMALL[PARKS] + "actions:\n" + "  - ref: x\n    title: y\n  and\n" * 30_000
-    start = time.process_time()
-    assert told(PARKS, text)
-    assert time.process_time() - start < 3
+@given(ANY_LINES, st.integers(0, 200))
+def test_a_part_holds_its_line_and_keeps_the_number_of_lines(lines: list[str], place: int) -> None:
+    number = place % (len(lines) or 1)
+    for part in parts_around(lines or [""], number):
+        emptied = part.emptied(lines or [""])
+        assert part.first <= number <= part.last
+        assert len(emptied) == len(lines or [""])
+        assert not any(emptied[part.first + 1 : part.last + 1])

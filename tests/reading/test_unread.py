@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from macros.reading.load import gather, read
 from macros.reading.model.action import Action, Part
 from macros.reading.model.measure import Risk
 from macros.reading.model.money import Cost
 from macros.reading.places import Place
-from macros.reading.problems import Problem
+from macros.reading.problems import ERROR, Problem
 from macros.reading.unread import certain, hides, is_whole
 from tests.reading.small import SMALL, TOP
 
@@ -67,6 +69,22 @@ def test_a_correction_is_not_held_against_an_update_that_was_not_read() -> None:
     assert len(read({**files, later: corrects}, TOP).problems) == 1
     unread = corrects.replace("- about: 1.1a\n", "- about: 1.1a\nx\n")
     assert len(read({**SMALL, later: unread}, TOP).problems) == 1
+
+
+@given(
+    st.sampled_from(sorted(SMALL)),
+    st.integers(0, 2_000),
+    st.text(st.sampled_from("\n x:-[]{}'\"@%&?"), max_size=6),
+)
+def test_what_is_not_wholly_read_is_never_right(path: str, place: int, typed: str) -> None:
+    at = place % len(SMALL[path])
+    files = {**SMALL, path: SMALL[path][:at] + typed + SMALL[path][at:]}
+    problems: list[Problem] = []
+    register, _ = gather(files, TOP, problems)
+    wrong = {problem.place.file for problem in problems if problem.level == ERROR}
+    whole = all(is_whole(one) for _, one in register.files() if one.place.file not in wrong)
+    assert whole
+    assert not wrong or read(files, TOP).register is None
 
 
 def test_a_record_hides_what_its_unread_fields_may_hold() -> None:
