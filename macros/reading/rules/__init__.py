@@ -10,7 +10,18 @@ from collections.abc import Set as AbstractSet
 
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register
-from macros.reading.rules import addresses, dates, leads, names, reports, structure, unique, updates
+from macros.reading.rules import (
+    addresses,
+    dates,
+    leads,
+    names,
+    reports,
+    structure,
+    unique,
+    updates,
+    years,
+)
+from macros.reading.unread import certain
 
 PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     unique.refs_are_unique,
@@ -45,6 +56,7 @@ REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
     unique.terms_are_unique,
     names.nothing_goes_in_circles,
     leads.posts_are_listed,
+    years.financial_years_are_not_months,
 )
 RULES_ABOUT_WHAT_IS_THERE: tuple[Callable[[Register, AbstractSet[str]], Iterator[Problem]], ...] = (
     structure.plans_lie_under_a_council,
@@ -53,7 +65,7 @@ RULES_ABOUT_WHAT_IS_THERE: tuple[Callable[[Register, AbstractSet[str]], Iterator
 
 
 def broken(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
-    """Return every breach of a rule. `unread` holds what stands on disk but could not be read."""
+    """Return every breach of a rule. `unread` holds what could not be read, or not wholly."""
     for problems in by_rule(register, unread).values():
         yield from problems
 
@@ -61,8 +73,12 @@ def broken(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
 def by_rule(register: Register, unread: AbstractSet[str]) -> dict[str, list[Problem]]:
     """Return every breach of every rule, by the rule's name."""
     plans = register.plans.values()
-    return {
+    told = {
         **{rule.__name__: [one for plan in plans for one in rule(plan)] for rule in PLAN_RULES},
         **{rule.__name__: list(rule(register)) for rule in REGISTER_RULES},
+    }
+    partly = [record for name, record in register.files() if name in unread] if unread else []
+    return {
+        **{name: list(certain(problems, partly)) for name, problems in told.items()},
         **{rule.__name__: list(rule(register, unread)) for rule in RULES_ABOUT_WHAT_IS_THERE},
     }
