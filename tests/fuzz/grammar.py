@@ -25,7 +25,9 @@ _PIECES: Final = (
     *("- - - a", "- a: b\n  c: d", "-\n  a", "- ", "-", ":", "? ", "a:b", "a: b: c", "'a': b"),
     *("0o17", "0x1F", "1_000", ".inf", "2026-03-31T00:00:00Z", "=", "yes", "~", "null", "1e3"),
 )
-_VALUE = re.compile(r"^(?P<before> *(?:- +)*)(?:[a-z_]+: +)?(?P<words>\S.*)$", re.MULTILINE)
+_VALUE = re.compile(
+    r"^(?P<before> *(?:- +)*)(?:[a-z_]+: +)?(?P<words>[^\s#[](?:.*[^:\s])?)$", re.MULTILINE
+)
 _ALPHABET: Final = "ab z09AZ.,;()é£’'\"-:#&*!?%@|>{}[]~`=/\\_+<"
 _DEEPEST: Final = 4
 

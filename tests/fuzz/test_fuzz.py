@@ -52,7 +52,7 @@ def loses_a_field(path: str, data: bytes) -> Heard:
 
 
 def takes_two_documents(path: str, data: bytes) -> Heard:
-    return Heard(accepted=True, nodes="a") if b"\n---\n" in data else ours(path, data)
+    return Heard(accepted=True, record="a") if b"\n---\n" in data else ours(path, data)
 
 
 def breaks(path: str, data: bytes) -> Heard:

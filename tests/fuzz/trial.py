@@ -79,7 +79,9 @@ def _differences(heard: Heard, data: bytes) -> Iterator[str]:
     try:
         theirs = of_other(data)
     except Unread as refused:
-        yield f"accepted, and refused by the other reader: {' '.join(str(refused).split())}"
+        if heard.record is not None:
+            said = " ".join(str(refused).split())
+            yield f"accepted, and refused by the other reader: {said}"
         return
     if heard.nodes is not None and (found := difference(heard.nodes, theirs)):
         yield f"other words in the file: {found}"
