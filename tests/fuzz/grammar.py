@@ -49,7 +49,7 @@ def piece_put(random: Random, text: str, other: str) -> str:
 def written_otherwise(random: Random, text: str, other: str) -> str:
     """Write some values in another of YAML's styles, most of them as an officer should."""
     del other
-    for _ in range(random.choice((1, 2, 8))):
+    for _ in range(random.choice((1, 1, 2, 4))):
         text = _with_value(random, text, lambda words, indent: _styled(random, words, indent))
     return text
 
@@ -83,7 +83,7 @@ def _made_up(random: Random) -> str:
 
 def _styled(random: Random, words: str, indent: str) -> str:
     """Return words in one of the styles; most often so that they mean the same."""
-    inner = indent + " " * random.choice((2, 2, 2, 2, 4, 4, 3, 1, 0))
+    inner = indent + " " * random.choice((*[2] * 12, 4, 4, 3, 1, 0))
     style = random.choice(
         ("'", "'", '"', "|", ">", "|-", ">-", "|+", ">+", ">-", "", "below", "''")
     )

@@ -18,6 +18,8 @@ from macros.reading.money import Amount
 from macros.reading.nodes import Items, Words
 from macros.reading.nodes import Node as OurNode
 
+_ITS_MISTAKE = "more indented follow up line than first in a block scalar"
+_BLANKS_ABOVE_WORDS = re.compile(rb"(?<=[|>+-])(?:\r?\n *)+(?=\r?\n)")
 Tree = str | list["Tree"] | tuple[tuple["Tree", "Tree"], ...]
 """Words, a list, or names each with what stands behind it."""
 
@@ -34,16 +36,31 @@ def of_other(data: bytes) -> Tree:
     Raises:
         Unread: it refuses the file, or finds nothing in it.
     """
-    reader = YAML(typ="base", pure=True)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            node = reader.compose(data)
+            node = _composed(data)
         except YAMLError as error:
             raise Unread(error) from None
     if node is None:
         raise Unread
     return _of_other(node)
+
+
+def _composed(data: bytes) -> Node | None:
+    """Return the tree; where only ruamel.yaml's own mistake stands in the way, go round it.
+
+    It refuses words after | or > above which a line of fewer spaces stands; YAML 1.2.2 (8.1.1.1)
+    refuses only more. Such lines are the same without their spaces.
+    """
+    try:
+        node: Node | None = YAML(typ="base", pure=True).compose(data)
+    except YAMLError as error:
+        plain = _BLANKS_ABOVE_WORDS.sub(lambda found: found[0].replace(b" ", b""), data)
+        if _ITS_MISTAKE not in str(error) or plain == data:
+            raise
+        node = YAML(typ="base", pure=True).compose(plain)
+    return node
 
 
 def _of_other(node: Node) -> Tree:
