@@ -40,7 +40,7 @@ def of_other(data: bytes) -> Tree:
         warnings.simplefilter("ignore")
         try:
             node = _composed(data)
-        except YAMLError as error:
+        except Exception as error:  # noqa: BLE001  it breaks in its own ways
             raise Unread(error) from None
     if node is None:
         raise Unread

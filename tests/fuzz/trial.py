@@ -13,7 +13,7 @@ from tests.fuzz.trees import Unread, as_in_model, difference, of_other
 
 LONGEST: Final = 2.0
 """Seconds that reading a file may take."""
-_PATIENCE: Final = 3
+_PATIENCE: Final = 5
 """So many times a slow file is read: a busy machine is no fault."""
 
 
