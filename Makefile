@@ -10,7 +10,7 @@ FORMAT := text
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help site open serve test bench check format schema lock clean
+.PHONY: help site open serve test fuzz bench check format schema lock clean
 
 help: ## list the targets
 	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ serve: .venv/site.stamp ## show the site on this computer and follow changes
 
 test: .venv/test.stamp ## run every test (finds or installs a browser first)
 	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && .venv/bin/python -m pytest
+
+fuzz: .venv/test.stamp ## give the reader anything at all (FUZZ="--seconds 600 --seed 7", or --inputs 5000)
+	@.venv/bin/python -m tests.fuzz $(FUZZ)
 
 bench: .venv/site.stamp ## measure made-up plans against MkDocs (BENCH="--plans 100 --more 200" for less)
 	@.venv/bin/python -m bench $(BENCH)

@@ -11,7 +11,10 @@ from macros.reading.places import Place
 from macros.reading.problems import Problem
 
 LARGEST_FILE = 1_000_000
+LONGEST_LINE = 30_000
 MOST_ODD_LINES = 100
+MOST_MARKS = 30
+"""So many marks may stand over one letter (Unicode Standard Annex #15, Stream-Safe Text Format)."""
 _ODD = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
@@ -25,6 +28,7 @@ _CLASH = (
     "This is a mark that git leaves where two changes clash. Keep one of the two, and take out "
     "the marks."
 )
+_HEAP = "More marks stand over one letter here than any language has. Take them out."
 _TAB_INDENTS = "This line starts with a tab. Start it with spaces, two for each step to the right."
 _SAVE_AS = "Save it again as UTF-8 (in Notepad: Save as, and choose the encoding)."
 
@@ -32,15 +36,35 @@ _SAVE_AS = "Save it again as UTF-8 (in Notepad: Save as, and choose the encoding
 def text_of(data: bytes, file: str) -> str | Problem:
     """Return the text of a file in UTF-8, its lines ended as Unix does, or what is wrong."""
     if len(data) > LARGEST_FILE:
-        size = f"{len(data) / 1_000_000:.1f} MB"
-        return Problem(Place(file, 1, 1), f"This file is {size} long; the most is 1 MB. Split it.")
+        return too_large(len(data), file)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:2].count(0) == 1:
         return Problem(Place(file, 1, 1), f"This file is saved as UTF-16. {_SAVE_AS}")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start, file)
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return _too_much(text, file) or text
+
+
+def too_large(size: int, file: str) -> Problem:
+    """Return what to say of a file of so many bytes."""
+    megabytes = f"{size / 1_000_000:.1f} MB"
+    return Problem(Place(file, 1, 1), f"This file is {megabytes} long; the most is 1 MB. Split it.")
+
+
+def _too_much(text: str, file: str) -> Problem | None:
+    """Return the first line that is too long, or has too many marks over one letter."""
+    marks = "".join(letter for letter in set(text) if unicodedata.combining(letter))
+    heap = re.compile(f"[{marks or 'a'}]{{{MOST_MARKS + 1}}}")
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            size = f"{len(line):,} characters long; the most is {LONGEST_LINE:,}"
+            advice = "Break it into several lines, after >-."
+            return Problem(Place(file, number, 1), f"This line is {size}. {advice}")
+        if found := heap.search(line) if marks else None:
+            return Problem(Place(file, number, found.start() + 1), _HEAP)
+    return None
 
 
 def odd_characters(text: str, file: str) -> Iterator[Problem]:

@@ -60,6 +60,8 @@ def _text_of(path: Path, name: str, file: str) -> str | Problem:
     if not path.is_file():
         return Problem(Place(file, 1, 1), "This is no file of text. Put one in its place.")
     try:
+        if (size := path.stat().st_size) > characters.LARGEST_FILE:
+            return characters.too_large(size, file)
         return characters.text_of(path.read_bytes(), file)
     except OSError as cause:
         message = f"The system does not let this file be read ({cause.strerror})."

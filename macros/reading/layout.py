@@ -10,7 +10,8 @@ from macros.reading.nodes import Fields, Items, Node, Words, is_read
 def empty_lines_above(number: int, lines: Sequence[str]) -> int:
     """Return how many empty lines stand directly above a line, comments aside."""
     empty = 0
-    for line in reversed(lines[: number - 1]):
+    for above in range(number - 2, -1, -1):
+        line = lines[above]
         if line.strip() and not line.lstrip().startswith("#"):
             break
         empty += not line.strip()
@@ -57,5 +58,6 @@ def indent_of(node: Node, lines: Sequence[str]) -> int:
     """Return how far right a text stands."""
     if not sign_of(node, lines):
         return node.place.column - 1
-    text = next((line for line in lines[node.place.line :] if line.strip()), "")
+    below = (lines[number] for number in range(node.place.line, len(lines)))
+    text = next((line for line in below if line.strip()), "")
     return len(text) - len(text.lstrip(" "))

@@ -34,6 +34,7 @@ from macros.reading.seals import Seal
 from macros.reading.typed import IN_QUOTES
 from macros.reading.unread import is_whole
 
+_MORE = "There is more to mend in this file, which will be told when all this is mended."
 _MISSING = "This file is needed and is not there. Copy it from the example in README.md."
 
 
@@ -143,7 +144,7 @@ def read_file(kind: str, text: str, file: str, problems: list[Problem]) -> Recor
     """Return one file's record, or None where it cannot be read; add its problems to the list."""
     whole = _record(kind, text, file, problems)
     allowed = getattr(whole, "allow_personal", None)
-    problems += personal.personal_data(text, file, allowed)
+    problems += _most(personal.personal_data(text, file, allowed))
     return whole
 
 
@@ -175,8 +176,18 @@ def _record(kind: str, text: str, file: str, problems: list[Problem]) -> Record 
     unfit = [problem for problem in unfit if problem.place not in places]
     lines |= {problem.place.line for problem in (*wrong, *unfit)}
     loose = apart.run_together(record, node, plain.split("\n"))
-    problems += [*unfit, *(problem for problem in loose if problem.place.line not in lines)]
+    problems += _most(unfit)
+    problems += _most(problem for problem in loose if problem.place.line not in lines)
     return whole
+
+
+def _most(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Return some hundred problems, and in place of the others that there are more."""
+    for number, problem in enumerate(problems):
+        if number == shape.MOST_MISFITS:
+            yield Problem(problem.place, _MORE, level=problem.level)
+            return
+        yield problem
 
 
 def _key(kind: str, path: str) -> str:

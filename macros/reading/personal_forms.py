@@ -137,7 +137,7 @@ _SECRETS = (
     r"\bsk_live_\w{16,}",
     r"(?<![\w-])eyJ[\w-]{15,}\.[\w-]{15,}\.[\w-]{10,}",
     r"://[\w.%+-]{1,64}:[^\s/:@<>]{1,64}@",
-    r"\b(?:password|passwd|secret|token|api[_ -]?key) *(?:[:=]|is ) *(?=\S*[0-9!$%&*+=_])\S{6,}",
+    r"\b(?:passw(?:or)?d|secret|token|api[_ -]?key) *(?:[:=]|is ) *(?=\S{0,99}[0-9!$%&*+=_])\S{6,}",
 )
 FORMS: Final = (
     Form(

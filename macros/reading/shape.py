@@ -6,6 +6,7 @@ that the rest of the file can still be checked; no record with problems is ever 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -24,6 +25,7 @@ from macros.reading.values import Text
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 MOST_UNKNOWN = 20
+MOST_MISFITS = 200
 _YES = MappingProxyType({"yes": True, "no": False})
 _NOTHING = ("", "~", "null")
 
@@ -111,11 +113,21 @@ def _list(field: Field, name: Words, node: Node, problems: list[Problem]) -> tup
     misplaced = [(item, other) for item in node.items if (other := _belongs_to(field, item))]
     for item, other in misplaced[:1]:
         problems.append(misfits.of_another_list(field, other, item.place))
-    for item, other in misplaced:
-        _value(other, item, problems)
+    _values(((other, item) for item, other in misplaced), problems)
     strange = {item.place for item, _ in misplaced}
     strange |= {item.place for item in node.items if isinstance(item, Words) and item.unread}
-    return tuple(_value(field, item, problems) for item in node.items if item.place not in strange)
+    rest = ((field, item) for item in node.items if item.place not in strange)
+    return tuple(_values(rest, problems))
+
+
+def _values(items: Iterable[tuple[Field, Node]], problems: list[Problem]) -> list[object]:
+    """Return the values of items, up to where so much is wrong that the rest is for another run."""
+    values: list[object] = []
+    for field, item in items:
+        if len(problems) > MOST_MISFITS:
+            break
+        values.append(_value(field, item, problems))
+    return values
 
 
 def _belongs_to(field: Field, item: Node) -> Field | None:
@@ -137,8 +149,8 @@ def _value(field: Field, node: Node, problems: list[Problem]) -> object:
     if not isinstance(node, Words):
         problems.append(misfits.not_words(field, node))
         return _blank(field.kind, node.place)
-    names = [name for name in node.swallowed if homes(name.text)]
-    problems += [misfits.swallowed(field, name) for name in names[:1]]
+    if inner := next((name for name in node.swallowed if homes(name.text)), None):
+        problems.append(misfits.swallowed(field, inner))
     read = _read(field.kind, node)
     if read is not None:
         return read

@@ -14,6 +14,7 @@ from macros.reading.problems import Problem
 
 _FIELD = re.compile(r" *(?:- +)*([a-z_]+):(?: |$)")
 _ENTRY = re.compile(r" *(?:[-*•] |-[A-Za-z])")
+_COMMENT_BEHIND = re.compile(":?[ ,]*#")
 IN_QUOTES = "Put them in single quotes."
 HYPHEN = "After the hyphen that begins an entry there should be a space."
 _COMMENT = (
@@ -67,8 +68,8 @@ def starts_with_sign(sign: str) -> str:
 
 def comment(line: str, after: int) -> int | None:
     """Return where a comment starts behind whatever ends at `after`, or None where none does."""
-    rest = line[after:].removeprefix(":").lstrip(" ,")
-    return len(line) - len(rest) if rest.startswith("#") else None
+    found = _COMMENT_BEHIND.match(line, after)
+    return found.end() - 1 if found else None
 
 
 def lost(file: str, number: int, line: str, at: int, words: int | None) -> Problem:

@@ -23,6 +23,10 @@ LONGEST_TEXT = 20_000
 MOST_SLIPS = 20
 MOST_READ_AGAIN = 2_000_000
 _ENDS = (",", "]", "}")
+MOST_NODES = 20_000
+MOST_NOTED = 200
+_MANY = f"This file holds more than {MOST_NODES:,} names and texts; no plan needs that. Split it."
+_MORE = "There is more to mend below, which will be told when what stands above it is mended."
 _MERGE = "“<<” copies fields from elsewhere, which is not done here. Write them out."
 
 
@@ -77,6 +81,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.last_line = 0
+        self.nodes = 0
 
     def document(self) -> Node:
         event = self._next()
@@ -101,6 +106,10 @@ class _Reader:
         return Place(self.file, line + 1, column + 1)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
+        self.nodes += 1
+        if self.nodes > MOST_NODES or len(self.problems) >= MOST_NOTED:
+            message = _MANY if self.nodes > MOST_NODES else _MORE
+            raise _Refused(Problem(self._place(event), message))
         if is_empty(event) and _start(event)[0] in self.emptied:
             return Words("", self._place(event), unread=True)
         if self._is_extra(event) and isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
@@ -197,6 +206,7 @@ class _Reader:
         if len(value) > LONGEST_TEXT:
             message = f"This text is {len(value):,} characters long; the most is {LONGEST_TEXT:,}."
             self.problems.append(Problem(self._place(event), message))
+            return Words(value, self._place(event), plain=not style)
         typed = Typed(self.file, self.lines, _start(event), _end(event), style)
         if typed.is_harmless:
             self.last_line = typed.end[0]

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from macros.reading.characters import (
     LARGEST_FILE,
+    LONGEST_LINE,
+    MOST_MARKS,
     MOST_ODD_LINES,
     odd_characters,
     readable,
@@ -133,10 +135,28 @@ def test_a_tab_at_the_start_is_put_in_line_with_the_field_above() -> None:
 
 
 def test_files_have_a_largest_size() -> None:
-    assert isinstance(text_of(b"a" * LARGEST_FILE, "f"), str)
+    assert isinstance(text_of(b"a\n" * (LARGEST_FILE // 2), "f"), str)
     problem = text_of(b"a" * (2 * LARGEST_FILE), "f")
     assert isinstance(problem, Problem)
     assert problem.message == "This file is 2.0 MB long; the most is 1 MB. Split it."
+
+
+def test_lines_have_a_largest_length() -> None:
+    long = "a" * LONGEST_LINE
+    assert text_of(f"{long}\n".encode(), "f") == f"{long}\n"
+    problem = text_of(f"a: b\n{long}a\n".encode(), "f")
+    assert isinstance(problem, Problem)
+    assert problem.place == Place("f", 2, 1)
+    assert problem.message.startswith("This line is 30,001 characters long; the most is 30,000.")
+
+
+def test_only_so_many_marks_may_stand_over_a_letter() -> None:
+    heap = "\u0316\u0301" * (MOST_MARKS // 2)
+    assert isinstance(text_of(f"a: e{heap}\n".encode(), "f"), str)
+    problem = text_of(f"a: b\nc: é{heap}\u0301\n".encode(), "f")
+    assert isinstance(problem, Problem)
+    assert problem.place == Place("f", 2, 5)
+    assert problem.message.startswith("More marks stand over one letter here")
 
 
 def test_a_file_full_of_odd_characters_is_not_told_line_by_line() -> None:

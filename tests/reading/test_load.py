@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 import string
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.reading.load import read
 from macros.reading.places import Place
-from macros.reading.problems import ERROR, Problem
+from macros.reading.problems import ERROR, WARNING, Problem
+from macros.reading.shape import MOST_MISFITS
 from tests.reading.small import SMALL, TOP
 
 WRONG = {
@@ -54,6 +56,28 @@ def test_every_problem_shows_its_line() -> None:
         text = WRONG[problem.place.file.removeprefix("data/")]
         assert problem.written == text.split("\n")[problem.place.line - 1]
         assert problem.replaces == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("  - ref: one\n", ERROR),
+        ("  - due: 31 March\n", ERROR),
+        ("  - said: no field of an action\n", ERROR),
+        ("# Mr Bones\n", WARNING),
+        ("# AB 12 34 56 C\n", ERROR),
+    ],
+)
+def test_of_very_many_mistakes_the_first_are_told_and_that_there_are_more(
+    line: str, level: str
+) -> None:
+    path = "plans/sample/streets/plan.yml"
+    text = f"title: a\nrefs: printed\nstate: adopted\nactions:\n{line * 900}"
+    found = [p for p in read({**SMALL, path: text}, TOP).problems if p.place.file.endswith(path)]
+    more = [p for p in found if p.message.startswith("There is more to mend in this file")]
+    assert len(more) == 1
+    assert more[0].level == level
+    assert MOST_MISFITS < len(found) < 3 * MOST_MISFITS
 
 
 def test_a_plan_that_cannot_be_read_is_still_there_to_be_named() -> None:

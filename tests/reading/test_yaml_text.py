@@ -15,7 +15,14 @@ from hypothesis import strategies as st
 from macros.reading.nodes import Fields, Items, Node, Words
 from macros.reading.places import Place
 from macros.reading.typed import quoted
-from macros.reading.yaml_text import DEEPEST, LONGEST_TEXT, MOST_SLIPS, read
+from macros.reading.yaml_text import (
+    DEEPEST,
+    LONGEST_TEXT,
+    MOST_NODES,
+    MOST_NOTED,
+    MOST_SLIPS,
+    read,
+)
 from tests.reading.small import SMALL
 
 SIGNS = "-?:,[]{}#&*!|>'\"%@`~=<\\ .;/()$£–“”éŵ"
@@ -249,6 +256,23 @@ def test_bombs_are_refused_at_once(bomb: str) -> None:
 def test_slips_beyond_many_are_left_for_the_next_run() -> None:
     _, problems = read("a:\n" + "  - [x] y\n" * (MOST_SLIPS + 5), "f")
     assert len(problems) == MOST_SLIPS
+
+
+def test_a_file_holds_so_many_names_and_texts_and_no_more() -> None:
+    lines = [f"a{number}: b\n" for number in range(MOST_NODES)]
+    assert not read("".join(lines[:-1]), "f")[1]
+    node, (problem,) = read("".join(lines), "f")
+    assert node is None
+    assert problem.message.startswith("This file holds more than 20,000 names and texts")
+    assert problem.place.line == MOST_NODES
+
+
+def test_after_many_mistakes_the_rest_is_for_another_run() -> None:
+    node, problems = read("a: b\n" * (MOST_NOTED + 9), "f")
+    assert node is None
+    assert len(problems) == MOST_NOTED + 1
+    assert problems[-1].message.startswith("There is more to mend below")
+    assert read("a: b\n" * MOST_NOTED, "f")[0]
 
 
 def test_fields_can_stand_as_deep_as_the_model_needs_and_no_deeper() -> None:
