@@ -14,6 +14,7 @@ from macros.facts.period import Period, period, there
 from macros.facts.queries import Asked, queries_of, things_of
 from macros.facts.reporting import Promised, promised_reports
 from macros.facts.sealed import Sealed, sealed_reports
+from macros.facts.shares import AllShares, all_shares
 from macros.facts.standing import Standing, standing
 from macros.reading.dates import When, financial_year, financial_year_of
 from macros.reading.model.council import Council
@@ -138,6 +139,7 @@ class Facts:
     actions: Counts
     events: tuple[Event, ...]
     followers: Mapping[str, tuple[PlanFacts, ...]]
+    shares: AllShares
 
 
 def facts(register: Register, as_at: date) -> Facts:
@@ -154,7 +156,8 @@ def facts(register: Register, as_at: date) -> Facts:
     every = _newest_first(event for one in plans.values() for event in one.events)
     real = [one for one in plans.values() if not register.councils[one.folder.council].example]
     following = {key: tuple(each) for key, each in followers.items()}
-    return Facts(register, as_at, plans, councils, _together(real), every, following)
+    shares = all_shares(((one.folder, one.actions.all) for one in plans.values()), register)
+    return Facts(register, as_at, plans, councils, _together(real), every, following, shares)
 
 
 def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanFacts:

@@ -13,6 +13,8 @@ from macros.reading.model.record import Record
 from macros.reading.model.review import Finding, Recommendation
 
 HOME = ""
+BODIES = "bodies/"
+POSTS = "posts/"
 _ANCHORS: Mapping[type[Record], str] = MappingProxyType(
     {
         Milestone: "milestone",
@@ -58,6 +60,21 @@ def seal(plan_key: str, name: str) -> str:
 def year(council_key: str, one: Year) -> str:
     """Return the address of a council's year."""
     return f"{council_key}/reports/{one.slug}/"
+
+
+def body(key: str) -> str:
+    """Return the address of the page of a body, or of a council as a partner of others."""
+    return f"{BODIES}{key}/"
+
+
+def posts(key: str) -> str:
+    """Return the address of the list of a council's or body's posts."""
+    return f"{POSTS}{key}/"
+
+
+def post(key: str, title: str) -> str:
+    """Return the address of a post's page, given its title in full."""
+    return f"{posts(key)}{slug(title).lower()}/"
 
 
 def anchor(thing: Record) -> str:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from macros.facts.facts import Facts, PlanFacts
+from macros.facts.shares import owner_of
 from macros.pages import definitions
+from macros.pages.body_pages import bodies_shown
+from macros.pages.post_pages import with_posts
 from macros.pages.words import slug
 
 
@@ -56,6 +59,25 @@ def _terms(facts: Facts) -> Mapping[str, object]:
     terms = sorted(facts.register.terms, key=lambda term: (term.term.lower(), term.council or ""))
     return {
         "terms": [(f"{slug(t.term)}-{t.council}" if t.council else slug(t.term), t) for t in terms]
+    }
+
+
+def _bodies(facts: Facts) -> Mapping[str, object]:
+    return {"facts": facts, "bodies": bodies_shown(facts)}
+
+
+def _posts(facts: Facts) -> Mapping[str, object]:
+    """Return whose posts there are, with how many, how many have something to do, and what not."""
+    return {
+        "owners": [
+            (
+                key,
+                len(posts := owner_of(key, facts.register).posts),
+                sum(bool(facts.shares.of(key, post.title).plans) for post in posts),
+                len(facts.shares.nobody.get(key, ())),
+            )
+            for key in with_posts(facts)
+        ]
     }
 
 
@@ -138,6 +160,18 @@ MACROS: Final[tuple[Macro, ...]] = (
         + ", ".join(definitions.SUBJECTS),
         'definitions("proof")',
         _definitions,
+    ),
+    Macro(
+        "body_list",
+        "All bodies, and councils that have a part in plans of others, with what each leads.",
+        "body_list()",
+        _bodies,
+    ),
+    Macro(
+        "post_list",
+        "Whose posts are named in plans, and how many actions name nobody.",
+        "post_list()",
+        _posts,
     ),
     Macro("glossary", "All words and short forms, with what they stand for.", "glossary()", _terms),
     Macro("macro_list", "This list of macros.", "macro_list()", _macros),

@@ -11,10 +11,11 @@ from macros.facts.facts import Event, Facts, PlanFacts
 from macros.facts.lateness import Lateness
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
+from macros.facts.shares import Shares, owner_of, title_of
 from macros.facts.standing import Standing
 from macros.pages import addresses
 from macros.pages.sentences import led_by
-from macros.pages.words import date_in_words, listed, slug, year_in_words
+from macros.pages.words import counted, date_in_words, listed, sentence_case, slug, year_in_words
 from macros.reading.dates import When
 from macros.reading.model.council import ProgrammeReview
 from macros.reading.model.record import Record
@@ -107,6 +108,25 @@ class Views:
         council = self.facts.register.councils[key]
         return ", ".join(filter(None, [_KINDS[council.kind], council.county]))
 
+    def body_kind(self, key: str) -> str:
+        """Return what kind of body this is: “Police”, “Part of a council”."""
+        bodies = self.facts.register.bodies
+        return sentence_case(str(bodies[key].kind)) if key in bodies else self.kind(key)
+
+    def invented(self, key: str) -> bool:
+        """Return whether a council or body is made up to show how things work."""
+        return owner_of(key, self.facts.register).example
+
+    def led_in_short(self, shares: Shares) -> str:
+        """Return how much somebody leads, in a few words: “5 actions, 2 complete, 1 late”."""
+        counts, parts = shares.actions, shares.parts
+        told = [counted(len(shares.objectives), "objective")] if shares.objectives else []
+        told += [counted(counts.total, "action")] if counts.total else []
+        told += [f"{counts.complete} complete"] if counts.complete else []
+        told += [f"{counts.late} late"] if counts.late else []
+        told += [counted(len(parts), "part of an action", "parts of actions")] if parts else []
+        return ", ".join(told) or "Nothing"
+
     def plan_kind(self, folder: PlanFolder) -> str:
         """Return what a plan is called, with its year: “Improvement plan, 2001/02”."""
         years, began = folder.plan.review.years, folder.plan.review.began
@@ -144,6 +164,23 @@ class Views:
             return self.name(lead.body)
         whose = f", {self.name(lead.of)}" if lead.of and lead.of != folder.council else ""
         return f"{lead.post}{whose}"
+
+    def lead_page(self, lead: Lead, folder: PlanFolder) -> str:
+        """Return the address of the page that says what else a lead leads; nothing for nobody."""
+        if lead.to_be_confirmed:
+            return ""
+        return self.page_of(lead.body or lead.of or folder.council, lead.post or "")
+
+    def page_of(self, key: str, post: str = "") -> str:
+        """Return the address of the page of a post, else of a body, else of a council.
+
+        A council has a page as a partner where it leads or shares in another's plan.
+        """
+        register = self.facts.register
+        if post:
+            return addresses.post(key, title_of(key, post, register))
+        partner = key in register.bodies or self.facts.shares.of(key).plans
+        return addresses.body(key) if partner else addresses.council(key)
 
     def banner_papers(self, folder: PlanFolder) -> str:
         """Return what a page is made from: “one paper of Leicester City Council”."""

@@ -1,0 +1,53 @@
+"""What somebody leads and shares in, in a sentence."""
+
+from __future__ import annotations
+
+from macros.facts.shares import Shares
+from macros.pages.sentences import Piece, Sentence
+from macros.pages.words import counted, listed, starting
+
+
+def shares_sentence(name: str, shares: Shares) -> Sentence:
+    """Return how much somebody leads and shares in, and how what they lead stands."""
+    led, shared = _led(shares), len(shares.shared)
+    if not led and not shared:
+        return (Piece(f"No plan on this site names {name} to lead or share in anything."),)
+    if not led:
+        pieces = (Piece(name), Piece(f" shares in {counted(shared, 'action')}", bold=True))
+        return (*pieces, Piece(" and is named to lead none."))
+    pieces = (Piece(f"{name} is named to lead "), Piece(listed(led), bold=True))
+    also = f", and to share in {counted(shared, 'more action', 'more actions')}" if shared else ""
+    return (*pieces, Piece(f"{also}.{_standing(shares)}{_conditional(shares)}"))
+
+
+def _led(shares: Shares) -> list[str]:
+    several = (
+        (len(shares.objectives), "objective", "objectives"),
+        (shares.actions.total, "action", "actions"),
+        (len(shares.parts), "part of an action", "parts of actions"),
+    )
+    return [counted(number, one, many) for number, one, many in several if number]
+
+
+def _standing(shares: Shares) -> str:
+    counts = shares.actions
+    if not counts.total:
+        return ""
+    if not counts.reported:
+        return " Nobody has reported on any of the actions."
+    if counts.total == 1:
+        return f" The action is {counts.all[0].status}{' and late' if counts.late else ''}."
+    complete, late = counts.complete, counts.late
+    return (
+        f" Of the {counted(counts.total, 'action')}, {complete or 'none'} {_be(complete)} said to "
+        f"be complete and {late or 'none'} {_be(late)} late."
+    )
+
+
+def _conditional(shares: Shares) -> str:
+    number = sum(each.conditional for each in shares.leads)
+    return f" {starting(number)} only on a condition." if number else ""
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"
