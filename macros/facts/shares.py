@@ -141,12 +141,6 @@ def owner_of(key: str, register: Register) -> Council | Body:
     return register.councils.get(key) or register.bodies[key]
 
 
-def title_of(key: str, name: str, register: Register) -> str:
-    """Return the title in full of a post that goes by several names, sure or not."""
-    posts = owner_of(key, register).posts
-    return next((str(each.title) for each in posts if name in each.also), name)
-
-
 def _shares(whole: Standing, folder: PlanFolder) -> Iterator[Share]:
     """Return an action and its parts, with those who lead each, and those who share in it."""
     yield Share(folder, whole, whole, Role.LEADS, whole.leads)

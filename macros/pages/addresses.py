@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from macros.facts.facts import Year
@@ -11,10 +12,13 @@ from macros.reading.model.action import Milestone, Objective
 from macros.reading.model.measure import Indicator, Risk
 from macros.reading.model.record import Record
 from macros.reading.model.review import Finding, Recommendation
+from macros.reading.model.shared import Post
 
 HOME = ""
 BODIES = "bodies/"
 POSTS = "posts/"
+_LONGEST = 60
+"""How much of a title stands in an address."""
 _ANCHORS: Mapping[type[Record], str] = MappingProxyType(
     {
         Milestone: "milestone",
@@ -72,9 +76,17 @@ def posts(key: str) -> str:
     return f"{POSTS}{key}/"
 
 
-def post(key: str, title: str) -> str:
-    """Return the address of a post's page, given its title in full."""
-    return f"{posts(key)}{slug(title).lower()}/"
+def each_post(key: str, every: Iterable[Post]) -> Iterator[tuple[Post, str]]:
+    """Return the posts of a council or body, each with the address of its page.
+
+    A title may be long, or of letters that no address has: a number then tells two posts apart.
+    """
+    taken: Counter[str] = Counter()
+    for one in every:
+        name = slug(one.title).lower()[:_LONGEST].strip("-") or "post"
+        taken[name] += 1
+        again = f"-{taken[name]}" if taken[name] > 1 else ""
+        yield one, f"{posts(key)}{name}{again}/"
 
 
 def anchor(thing: Record) -> str:

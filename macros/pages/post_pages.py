@@ -79,7 +79,7 @@ def _post_page(key: str, post: Post, facts: Facts, view: Views) -> Page:
     ]
     above = (Crumb("Posts", addresses.POSTS), Crumb(one.name, addresses.posts(key)))
     return Page(
-        address=addresses.post(key, post.title),
+        address=view.page_of(key, post.title),
         kind="post",
         title=f"{post.title}, {one.name}",
         summary=summary,
@@ -114,8 +114,7 @@ def _banner(key: str, one: Council | Body, view: Views) -> Banner | None:
 def _posts_sentence(one: Council | Body, leading: int, nobody: int) -> Sentence:
     posts = Piece(counted(len(one.posts), "post"), bold=True)
     pieces = (Piece("Plans and papers name "), posts, Piece(f" of {one.name}"))
-    lead = (
-        f"; {leading or 'none'} of them {'leads' if leading == 1 else 'lead'} or share in something"
-    )
+    have = "has" if leading == 1 else "have"
+    lead = f"; {leading or 'none'} of them {have} something to lead or share in"
     open_ = f" {counted(nobody, 'open action')} name nobody to lead." if nobody else ""
     return (*pieces, Piece(f"{lead}.{open_}"))

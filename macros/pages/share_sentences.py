@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.facts.shares import Shares
 from macros.pages.sentences import Piece, Sentence
-from macros.pages.words import counted, listed, starting
+from macros.pages.words import counted, listed, sentence_case, starting
 
 
 def shares_sentence(name: str, shares: Shares) -> Sentence:
@@ -13,9 +13,12 @@ def shares_sentence(name: str, shares: Shares) -> Sentence:
     if not led and not shared:
         return (Piece(f"No plan on this site names {name} to lead or share in anything."),)
     if not led:
-        pieces = (Piece(name), Piece(f" shares in {counted(shared, 'action')}", bold=True))
+        pieces = (
+            Piece(sentence_case(name)),
+            Piece(f" shares in {counted(shared, 'action')}", bold=True),
+        )
         return (*pieces, Piece(" and is named to lead none."))
-    pieces = (Piece(f"{name} is named to lead "), Piece(listed(led), bold=True))
+    pieces = (Piece(f"{sentence_case(name)} is named to lead "), Piece(listed(led), bold=True))
     also = f", and to share in {counted(shared, 'more action', 'more actions')}" if shared else ""
     return (*pieces, Piece(f"{also}.{_standing(shares)}{_conditional(shares)}"))
 
@@ -34,7 +37,8 @@ def _standing(shares: Shares) -> str:
     if not counts.total:
         return ""
     if not counts.reported:
-        return " Nobody has reported on any of the actions."
+        of = "any of the actions" if counts.total > 1 else "the action"
+        return f" Nobody has reported on {of}."
     if counts.total == 1:
         return f" The action is {counts.all[0].status}{' and late' if counts.late else ''}."
     complete, late = counts.complete, counts.late
@@ -46,7 +50,8 @@ def _standing(shares: Shares) -> str:
 
 def _conditional(shares: Shares) -> str:
     number = sum(each.conditional for each in shares.leads)
-    return f" {starting(number)} only on a condition." if number else ""
+    depends = "depends" if number == 1 else "depend"
+    return f" {starting(number)} of these {depends} on a condition." if number else ""
 
 
 def _be(number: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from macros.facts.counts import Counts
@@ -11,7 +12,7 @@ from macros.facts.facts import Event, Facts, PlanFacts
 from macros.facts.lateness import Lateness
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
-from macros.facts.shares import Shares, owner_of, title_of
+from macros.facts.shares import Shares, owner_of
 from macros.facts.standing import Standing
 from macros.pages import addresses
 from macros.pages.sentences import led_by
@@ -108,6 +109,17 @@ class Views:
         council = self.facts.register.councils[key]
         return ", ".join(filter(None, [_KINDS[council.kind], council.county]))
 
+    @cached_property
+    def post_addresses(self) -> Mapping[tuple[str, str], str]:
+        """The address of the page of each post, by whose it is and each of its names."""
+        register = self.facts.register
+        return {
+            (key, name): address
+            for key in (*register.councils, *register.bodies)
+            for post, address in addresses.each_post(key, owner_of(key, register).posts)
+            for name in (post.title, *post.also)
+        }
+
     def body_kind(self, key: str) -> str:
         """Return what kind of body this is: “Police”, “Part of a council”."""
         bodies = self.facts.register.bodies
@@ -178,7 +190,7 @@ class Views:
         """
         register = self.facts.register
         if post:
-            return addresses.post(key, title_of(key, post, register))
+            return self.post_addresses[key, post]
         partner = key in register.bodies or self.facts.shares.of(key).plans
         return addresses.body(key) if partner else addresses.council(key)
 

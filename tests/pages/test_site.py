@@ -30,6 +30,11 @@ MADE = {
     "sample/parks/",
     "sample/parks/actions/1/",
     "sample/parks/reports/2025-08-15/",
+    "bodies/sample-police/",
+    "posts/sample/",
+    "posts/sample/head-of-parks/",
+    "posts/sample-police/",
+    "posts/sample-police/chief-constable/",
 }
 
 
