@@ -16,7 +16,7 @@ from macros.facts.reporting import Promised, promised_reports
 from macros.facts.sealed import Sealed, sealed_reports
 from macros.facts.shares import AllShares, all_shares
 from macros.facts.standing import Standing, standing
-from macros.reading.dates import When, financial_year, financial_year_of
+from macros.reading.dates import Exactness, When, financial_year, financial_year_of
 from macros.reading.model.council import Council
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
@@ -95,6 +95,9 @@ class PlanFacts:
 class Year:
     """A council's financial year: what was published in it and how its plans stood at its end.
 
+    How they stood is told as it is known on the day of the build: the round that says what was true
+    on 31 March is read in April.
+
     `known` is its last day, or the day of the build if that comes first.
     """
 
@@ -103,6 +106,10 @@ class Year:
     known: date
     events: tuple[Event, ...]
     plans: tuple[PlanFacts, ...]
+    as_known: tuple[PlanFacts, ...]
+    """The same plans with all that is known on the day of the build."""
+    as_at: date
+    """The day of the build."""
 
     @property
     def name(self) -> str:
@@ -113,6 +120,30 @@ class Year:
     def slug(self) -> str:
         """The year as part of an address: 2004-to-2005."""
         return f"{self.first.year}-to-{self.last.year}"
+
+    @cached_property
+    def periods(self) -> Mapping[str, tuple[str, Period]]:
+        """The figures of each plan in the year, with the name of its report on it, if there is one.
+
+        Where a plan has a yearly report on this year, its figures are the ones that stand there. A
+        plan of the past is followed to the day on which it is judged, and not beyond.
+        """
+        found = {one.key: self._period(one) for one in self.as_known}
+        return {key: one for key, one in found.items() if one}
+
+    def total(self, figure: str) -> int:
+        """Return one figure of a report over all plans of the year, by its name in a period."""
+        return sum(len(getattr(one, figure)) for _, one in self.periods.values())
+
+    def _period(self, plan: PlanFacts) -> tuple[str, Period] | None:
+        for name, one in plan.periods.items():
+            if (one.first, one.last) == (self.first, self.last):
+                return name, one
+        last = min(self.known, plan.on)
+        if last < self.first:
+            return None
+        covers = When(self.name, Exactness.DAY, self.first, last)
+        return "", period(plan.folder, covers, self.as_at)
 
 
 @dataclass(frozen=True)
@@ -248,15 +279,9 @@ def _year(start: int, plans: tuple[PlanFacts, ...], events: tuple[Event, ...], a
     known = min(last, as_at)
     in_year = tuple(event for event in events if first <= event.date.end <= last)
     begun = {e.folder.key for e in events if e.date.end <= last}
-    return Year(
-        first,
-        last,
-        known,
-        in_year,
-        tuple(
-            plan_facts(one.folder, known, min(one.on, known)) for one in plans if one.key in begun
-        ),
-    )
+    those = tuple(one for one in plans if one.key in begun)
+    at_its_end = (plan_facts(one.folder, as_at, min(one.on, known)) for one in those)
+    return Year(first, last, known, in_year, tuple(at_its_end), those, as_at)
 
 
 def _events(folder: PlanFolder, as_at: date) -> Iterator[Event]:

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from macros.facts.history import said_on
+from macros.facts.measures import public_by, stated_by
 from macros.facts.period import there
 from macros.reading import shape
 from macros.reading.dates import When
@@ -84,7 +85,8 @@ _NEEDED: Mapping[str, Node] = MappingProxyType(
     {"state": Words("adopted", NOWHERE), "review": Fields((), NOWHERE)}
 )
 """What a plan must have and no slice holds: it says nothing about the time of the report."""
-Keeps = Callable[[Record], bool]
+Keeps = Callable[[Record, str], bool]
+"""What tells whether a record belongs to a slice, given the field in which it stands."""
 
 
 @dataclass(frozen=True)
@@ -138,14 +140,13 @@ def folder_of(key: str, name: str, texts: Slice) -> PlanFolder:
 def _known(last: date, known: date) -> Keeps:
     """Return what tells whether a record belongs to a slice."""
 
-    def keeps(one: Record) -> bool:
+    def keeps(one: Record, field: str) -> bool:
         if isinstance(one, Action):
             return there(one, last)
         if isinstance(one, Move):
             return one.agreed.start <= last
         if isinstance(one, Figure):
-            said = one.said or one.when
-            return said is None or not said.dated or said.start <= known
+            return (public_by if field == "values" else stated_by)(one, known)
         if isinstance(one, Objective) and one.actions:
             return any(there(action, last) for action in one.actions) or bool(one.milestones)
         return True
@@ -160,7 +161,7 @@ def _leaves(one: Record, at: str, keeps: Keeps) -> Iterator[Leaf]:
         field = fields[name]
         held = getattr(one, field.attribute)
         many = held if field.many else (held,)
-        kept = [each for each in many if not isinstance(each, Record) or keeps(each)]
+        kept = [each for each in many if not isinstance(each, Record) or keeps(each, name)]
         for number, each in enumerate(kept, 1):
             here = f"{at}/{name}" + (f"/{_escaped(_name(each, number))}" if field.many else "")
             if isinstance(each, Record):

@@ -65,7 +65,7 @@ def test_a_link_leads_from_any_page_to_any_other(here: str, there: str) -> None:
 
 def test_each_kind_of_page_has_its_address() -> None:
     first, last = financial_year(2004)
-    year = Year(first, last, known=last, events=(), plans=())
+    year = Year(first, last, known=last, events=(), plans=(), as_known=(), as_at=last)
     assert addresses.council("sample") == "sample/"
     assert addresses.plan("sample/parks") == "sample/parks/"
     assert addresses.action("sample/parks", "1.6A") == "sample/parks/actions/1-6a/"
