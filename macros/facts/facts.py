@@ -27,13 +27,18 @@ from macros.reading.register import PlanFolder, Register, actions_of, milestones
 
 @dataclass(frozen=True)
 class Event:
-    """Something that was published: a round of progress or a report."""
+    """Something that was published: a round of progress, a report, or a statement of a partner."""
 
     date: When
     folder: PlanFolder
     name: str
     report: Report | None = None
     progress: Progress | None = None
+
+    @property
+    def by(self) -> str | None:
+        """The key of the body whose own statement this is."""
+        return self.progress.by if self.progress and not self.report else None
 
 
 @dataclass(frozen=True)
@@ -203,7 +208,7 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
     actions = {str(one.ref): standing(one, said, on) for one in actions_of(plan)}
     milestones = {str(one.ref): standing(one, said, on) for one in milestones_of(plan)}
     reports = {name: one for name, one in folder.reports.items() if one.date.start <= as_at}
-    heard = [said_on(folder, progress) for progress in folder.progress.values()]
+    heard = [said_on(folder, progress) for progress in folder.progress.values() if not progress.by]
     dates = [*heard, *(report.date for report in reports.values())]
     last = max((when for when in dates if when.start <= as_at), key=lambda w: w.end, default=None)
     return PlanFacts(
@@ -231,7 +236,8 @@ def words_of(plan: PlanFacts, progress: Progress) -> Iterator[tuple[str, Word]]:
     """Return the words of one round by reference, in the round's order."""
     for update in progress.updates:
         one = plan.standings.get(update.about)
-        words = one.words if one else plan.objective_words.get(update.about, ())
+        own = (*one.words, *one.statements) if one else ()
+        words = own or plan.objective_words.get(update.about, ())
         yield from ((update.about, word) for word in words if word.update is update)
 
 
@@ -287,7 +293,7 @@ def _year(start: int, plans: tuple[PlanFacts, ...], events: tuple[Event, ...], a
 def _events(folder: PlanFolder, as_at: date) -> Iterator[Event]:
     """Return each report and each round that belongs to no report, published by a day."""
     for name, report in folder.reports.items():
-        rounds = [p for p in folder.progress.values() if p.report == name]
+        rounds = [p for p in folder.progress.values() if p.report == name and not p.by]
         if report.date.start <= as_at:
             yield Event(report.date, folder, name, report, rounds[0] if rounds else None)
     for name, progress in folder.progress.items():

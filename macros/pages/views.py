@@ -16,6 +16,7 @@ from macros.facts.shares import Shares, owner_of
 from macros.facts.standing import Standing
 from macros.pages import addresses
 from macros.pages.sentences import led_by
+from macros.pages.statements import difference_in_words
 from macros.pages.words import counted, date_in_words, listed, sentence_case, slug, year_in_words
 from macros.reading.dates import When
 from macros.reading.model.council import ProgrammeReview
@@ -150,6 +151,16 @@ class Views:
     def report_kind(self, report: Report) -> str:
         """Return what a report is called."""
         return _REPORT_KINDS[report.kind]
+
+    def event_kind(self, event: Event) -> str:
+        """Return what was published: a kind of report, a round of progress, a statement."""
+        if event.report:
+            return self.report_kind(event.report)
+        return f"Statement of {self.name(event.by)}" if event.by else "Round of progress"
+
+    def difference(self, one: Standing) -> str:
+        """Return in a sentence that a partner says otherwise than the council; nothing if none."""
+        return difference_in_words(one, self.name)
 
     def state(self, folder: PlanFolder) -> str:
         """Return a plan's state, with since when if that is known."""

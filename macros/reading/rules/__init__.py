@@ -10,7 +10,17 @@ from collections.abc import Set as AbstractSet
 
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register
-from macros.reading.rules import addresses, dates, leads, names, reports, structure, unique, updates
+from macros.reading.rules import (
+    addresses,
+    dates,
+    leads,
+    names,
+    reports,
+    statements,
+    structure,
+    unique,
+    updates,
+)
 
 PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     unique.refs_are_unique,
@@ -34,6 +44,9 @@ PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     updates.replaced_says_by_what,
     updates.only_complete_things_are_accepted,
     updates.corrections_point_at_an_update,
+    statements.statements_are_of_others,
+    statements.statements_are_about_what_is_shared,
+    statements.statements_are_corrected_by_who_made_them,
 )
 REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
     addresses.addresses_are_not_taken,
