@@ -30,6 +30,8 @@ objectives:
             if: the bid is won
           - to_be_confirmed: yes
         due: 2025-06
+        partners:
+          - body: sample-police
         moved:
           - to: 2025-09
             agreed: 2025-05-10
@@ -143,6 +145,7 @@ PROGRESS = {
             "2/b": 'status: replaced\n    replaced_by: "1"',
         }
     ),
+    "2025-12-15": "by: sample-police\n" + said({"1": "note: We are ready."}),
     "2026-06-30": said({"1": "status: complete"}),
 }
 REPORTS = {

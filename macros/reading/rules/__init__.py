@@ -45,7 +45,6 @@ PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     updates.only_complete_things_are_accepted,
     updates.corrections_point_at_an_update,
     statements.statements_are_of_others,
-    statements.statements_are_about_what_is_shared,
     statements.statements_are_corrected_by_who_made_them,
 )
 REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
@@ -58,6 +57,7 @@ REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
     unique.terms_are_unique,
     names.nothing_goes_in_circles,
     leads.posts_are_listed,
+    statements.statements_are_about_what_is_shared,
 )
 RULES_ABOUT_WHAT_IS_THERE: tuple[Callable[[Register, AbstractSet[str]], Iterator[Problem]], ...] = (
     structure.plans_lie_under_a_council,

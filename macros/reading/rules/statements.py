@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
 from macros.reading.model.shared import Lead
 from macros.reading.problems import Problem
-from macros.reading.register import PlanFolder, actions_of
+from macros.reading.register import PlanFolder, Register, actions_of
 from macros.reading.walk import walk
 
 
@@ -27,19 +28,14 @@ def statements_are_of_others(folder: PlanFolder) -> Iterator[Problem]:
                 yield Problem(update.at("accepted"), f"{message} council's own update.")
 
 
-def statements_are_about_what_is_shared(folder: PlanFolder) -> Iterator[Problem]:
+def statements_are_about_what_is_shared(register: Register) -> Iterator[Problem]:
     """A body speaks for itself on what it leads or shares in, or in a plan that it owns."""
-    involved = _involved(folder)
-    for progress in _statements(folder):
-        by = str(progress.by)
-        if by in folder.owners:
-            continue
-        for update in progress.updates:
-            if by not in involved.get(update.about, {by}):
-                message = f"“{by}” neither leads “{update.about}” nor shares in it. If it does, add"
-                yield Problem(
-                    update.at("about"), f"{message} it to the plan; if not, leave it out."
-                )
+    known = {*register.councils, *register.bodies}
+    for folder in register.plans.values():
+        involved = _involved(folder) if any(_statements(folder)) else {}
+        for progress in _statements(folder):
+            if progress.by in known - {*folder.owners, folder.council}:
+                yield from _about_others(progress, str(progress.by), involved)
 
 
 def statements_are_corrected_by_who_made_them(folder: PlanFolder) -> Iterator[Problem]:
@@ -51,6 +47,15 @@ def statements_are_corrected_by_who_made_them(folder: PlanFolder) -> Iterator[Pr
                 message = f"{update.corrects.update}.yml is the word of {_voice(earlier, folder)}:"
                 whole = f"{message} only {_voice(earlier, folder)} can correct it."
                 yield Problem(update.corrects.at("update"), whole)
+
+
+def _about_others(
+    progress: Progress, by: str, involved: Mapping[str, AbstractSet[str]]
+) -> Iterator[Problem]:
+    for update in progress.updates:
+        if by not in involved.get(update.about, {by}):
+            message = f"“{by}” neither leads “{update.about}” nor shares in it. If it does, add it"
+            yield Problem(update.at("about"), f"{message} to the plan; if not, leave this out.")
 
 
 def _statements(folder: PlanFolder) -> Iterator[Progress]:
