@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from macros.facts.counts import Counts, counts
+from macros.facts.history import Word
 from macros.facts.moves import Slips, Whose, slip, whose
 from macros.facts.standing import Standing
 from macros.reading.model.action import Action, Objective
@@ -57,11 +58,25 @@ class LedObjective:
 
 
 @dataclass(frozen=True)
+class Stated:
+    """A statement that a body made in its own name about an action or a part of one."""
+
+    folder: PlanFolder
+    one: Standing
+    whole: Standing
+    word: Word
+
+
+@dataclass(frozen=True)
 class Shares:
-    """All that one body, council or post leads or shares in, in the order of the plans."""
+    """All that one body, council or post leads or shares in, in the order of the plans.
+
+    `statements` is what a body said in its own name, newest first; a post says nothing by itself.
+    """
 
     every: tuple[Share, ...] = ()
     objectives: tuple[LedObjective, ...] = ()
+    statements: tuple[Stated, ...] = ()
 
     @cached_property
     def leads(self) -> tuple[Share, ...]:
@@ -111,29 +126,31 @@ class AllShares:
 
 
 _NOTHING = Shares()
-Plans = Iterable[tuple[PlanFolder, Iterable[Standing]]]
+Plans = Iterable[tuple[PlanFolder, tuple[Standing, ...]]]
 
 
 def all_shares(plans: Plans, register: Register) -> AllShares:
     """Return who leads and shares in what, given each plan with where its actions stand."""
     found: dict[Whose, Found] = defaultdict(dict)
     led: dict[Whose, list[LedObjective]] = defaultdict(list)
+    stated: dict[Whose, list[Stated]] = defaultdict(list)
     nobody: dict[str, list[Share]] = defaultdict(list)
     for folder, actions in plans:
-        led_anyhow = set()
         for objective in folder.plan.objectives:
             for who, leads in _by_whom(objective.leads, folder, register).items():
                 led[who].append(LedObjective(folder, objective, leads))
-            if any(not lead.to_be_confirmed for lead in objective.leads):
-                led_anyhow |= {action.ref for action in objective.actions}
         for whole in actions:
             for share in _shares(whole, folder):
                 for who, leads in _by_whom(share.leads, folder, register).items():
                     _add(replace(share, leads=leads), found[who])
-            if whole.ref not in led_anyhow and _unled(whole):
-                nobody[folder.council].append(Share(folder, whole, whole, Role.LEADS, whole.leads))
-    every = {who: Shares(tuple(found[who].values()), tuple(led[who])) for who in {**found, **led}}
-    return AllShares(every, {key: tuple(each) for key, each in nobody.items()})
+            for each in _statements(whole, folder):
+                stated[str(each.word.by), ""].append(each)
+        nobody[folder.council] += _unled(actions, folder)
+    every = {
+        who: Shares(tuple(found[who].values()), tuple(led[who]), _newest_first(stated[who]))
+        for who in {**found, **led, **stated}
+    }
+    return AllShares(every, {key: tuple(each) for key, each in nobody.items() if each})
 
 
 def owner_of(key: str, register: Register) -> Council | Body:
@@ -174,7 +191,28 @@ def _add(share: Share, found: Found) -> None:
         found[key] = share
 
 
-def _unled(one: Standing) -> bool:
-    """Return whether nobody leads an open action: no one is named, or still to be confirmed."""
-    named = any(lead.post or lead.body for each in (one, *one.parts) for lead in each.leads)
-    return one.open and not named
+def _statements(whole: Standing, folder: PlanFolder) -> Iterator[Stated]:
+    for one in (whole, *whole.parts):
+        yield from (Stated(folder, one, whole, word) for word in one.statements)
+
+
+def _newest_first(stated: Iterable[Stated]) -> tuple[Stated, ...]:
+    return tuple(sorted(stated, key=lambda each: each.word.as_at.end, reverse=True))
+
+
+def _unled(actions: Iterable[Standing], folder: PlanFolder) -> Iterator[Share]:
+    """Return the open actions that name no one to lead them or their objective for certain."""
+    led = {
+        action.ref
+        for objective in folder.plan.objectives
+        if _named(objective.leads)
+        for action in objective.actions
+    }
+    for one in actions:
+        named = any(_named(each.leads) for each in (one, *one.parts))
+        if one.open and one.ref not in led and not named:
+            yield Share(folder, one, one, Role.LEADS, one.leads)
+
+
+def _named(leads: Iterable[Lead]) -> bool:
+    return any(lead.post or lead.body for lead in leads)

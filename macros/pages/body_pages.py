@@ -51,6 +51,7 @@ def _body_page(key: str, facts: Facts, view: Views) -> Page:
         ("leads", "Leads", shares.leads),
         ("objectives", "Objectives", shares.objectives),
         ("shares", "Shares in", shares.shared),
+        ("statements", "Its own words", shares.statements),
         ("posts", "Posts", one.posts),
         ("cite", "Cite", True),
     ]

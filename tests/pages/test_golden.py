@@ -212,6 +212,15 @@ updates:
     status: in progress
     note: The cameras are ordered.
 """
+STATEMENT = """
+as_at: 2026-01-15
+by: example-police
+updates:
+  - about: "1.1"
+    status: held up
+    waiting_for: A safe way for our cars
+    note: We cannot reach the north path.
+"""
 PAPER = """
 title: Progress in parks
 meeting: Cabinet
@@ -257,7 +266,7 @@ def drawing() -> Drawing:
     """Return the pages of a made-up plan."""
     plan = files(
         PLAN,
-        {"2025-09-30": ROUND, "2025-12-31": LATER},
+        {"2025-09-30": ROUND, "2025-12-31": LATER, "2026-01-15-police": STATEMENT},
         {"2025-04-10": "title: Parks plan\n", "2025-10-20": PAPER, "2025-to-2026-q2": QUARTER},
         key="example/parks",
     )
