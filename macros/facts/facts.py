@@ -16,6 +16,7 @@ from macros.facts.reporting import Promised, promised_reports
 from macros.facts.sealed import Sealed, sealed_reports
 from macros.facts.shares import AllShares, all_shares
 from macros.facts.standing import Standing, standing
+from macros.facts.themes import OnTheme, all_themes
 from macros.reading.dates import Exactness, When, financial_year, financial_year_of
 from macros.reading.model.council import Council
 from macros.reading.model.progress import Progress
@@ -176,6 +177,7 @@ class Facts:
     events: tuple[Event, ...]
     followers: Mapping[str, tuple[PlanFacts, ...]]
     shares: AllShares
+    themes: Mapping[str, tuple[OnTheme, ...]]
 
 
 def facts(register: Register, as_at: date) -> Facts:
@@ -193,7 +195,10 @@ def facts(register: Register, as_at: date) -> Facts:
     real = [one for one in plans.values() if not register.councils[one.folder.council].example]
     following = {key: tuple(each) for key, each in followers.items()}
     shares = all_shares(((one.folder, one.actions.all) for one in plans.values()), register)
-    return Facts(register, as_at, plans, councils, _together(real), every, following, shares)
+    themes = all_themes((one.folder, one.standings) for one in plans.values())
+    return Facts(
+        register, as_at, plans, councils, _together(real), every, following, shares, themes
+    )
 
 
 def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanFacts:

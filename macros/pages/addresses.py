@@ -17,6 +17,7 @@ from macros.reading.model.shared import Post
 HOME = ""
 BODIES = "bodies/"
 POSTS = "posts/"
+THEMES = "themes/"
 _LONGEST = 60
 """How much of a title stands in an address."""
 _ANCHORS: Mapping[type[Record], str] = MappingProxyType(
@@ -87,6 +88,11 @@ def each_post(key: str, every: Iterable[Post]) -> Iterator[tuple[Post, str]]:
         taken[name] += 1
         again = f"-{taken[name]}" if taken[name] > 1 else ""
         yield one, f"{posts(key)}{name}{again}/"
+
+
+def theme(key: str) -> str:
+    """Return the address of a theme's page."""
+    return f"{THEMES}{key}/"
 
 
 def anchor(thing: Record) -> str:

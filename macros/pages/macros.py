@@ -11,6 +11,7 @@ from macros.facts.shares import owner_of
 from macros.pages import definitions
 from macros.pages.body_pages import bodies_shown
 from macros.pages.post_pages import with_posts
+from macros.pages.theme_pages import on_theme
 from macros.pages.words import slug
 
 
@@ -77,6 +78,23 @@ def _posts(facts: Facts) -> Mapping[str, object]:
                 len(facts.shares.nobody.get(key, ())),
             )
             for key in with_posts(facts)
+        ]
+    }
+
+
+def _themes(facts: Facts) -> Mapping[str, object]:
+    """Return each theme with how much real and invented plans promise on it, and whose they are."""
+    councils = facts.register.councils
+    every = [(theme, on_theme(theme.key, facts)) for theme in facts.register.subjects]
+    return {
+        "themes": [
+            (
+                theme,
+                sum(one.actions.total for one in plans),
+                sum(one.milestones.total for one in plans),
+                list(dict.fromkeys(councils[one.folder.council].short for one in plans)),
+            )
+            for theme, plans in every
         ]
     }
 
@@ -172,6 +190,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         "Whose posts are named in plans, and how many actions name nobody.",
         "post_list()",
         _posts,
+    ),
+    Macro(
+        "theme_list",
+        "All themes, with how much is promised on each, and by which councils.",
+        "theme_list()",
+        _themes,
     ),
     Macro("glossary", "All words and short forms, with what they stand for.", "glossary()", _terms),
     Macro("macro_list", "This list of macros.", "macro_list()", _macros),

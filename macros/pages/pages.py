@@ -14,11 +14,12 @@ from macros.pages.period_pages import period_pages
 from macros.pages.plan_pages import plan_page
 from macros.pages.post_pages import post_pages, with_posts
 from macros.pages.report_pages import report_page
+from macros.pages.theme_pages import theme_pages
 from macros.pages.views import Views
 
 
 def pages(facts: Facts) -> Iterator[Page]:
-    """Return every page made from the record: of councils, plans, reports, bodies and posts."""
+    """Return every page made from the record: of councils, plans, bodies, posts and themes."""
     view = Views(facts)
     for council in facts.councils.values():
         yield council_page(council, view)
@@ -34,6 +35,7 @@ def pages(facts: Facts) -> Iterator[Page]:
                 yield report_page(plan, name, report, view)
     yield from body_pages(facts, view)
     yield from post_pages(facts, view)
+    yield from theme_pages(facts)
 
 
 def number_of_pages(facts: Facts) -> int:
@@ -41,8 +43,10 @@ def number_of_pages(facts: Facts) -> int:
     councils = sum(1 + len(council.years) for council in facts.councils.values())
     plans = facts.plans.values()
     again = sum(bool(each.put_right) for one in plans for each in one.sealed.values())
-    bearers = len(bodies_shown(facts)) + sum(
-        1 + len(owner_of(key, facts.register).posts) for key in with_posts(facts)
+    bearers = (
+        len(bodies_shown(facts))
+        + len(facts.register.subjects)
+        + sum(1 + len(owner_of(key, facts.register).posts) for key in with_posts(facts))
     )
     return (
         councils + again + bearers + sum(1 + one.actions.total + len(one.reports) for one in plans)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -14,11 +14,21 @@ from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
 from macros.facts.shares import Shares, owner_of
 from macros.facts.standing import Standing
+from macros.facts.themes import OnTheme
 from macros.pages import addresses
 from macros.pages.sentences import led_by
 from macros.pages.statements import difference_in_words
-from macros.pages.words import counted, date_in_words, listed, sentence_case, slug, year_in_words
+from macros.pages.words import (
+    counted,
+    date_in_words,
+    listed,
+    sentence_case,
+    slug,
+    uncapitalised,
+    year_in_words,
+)
 from macros.reading.dates import When
+from macros.reading.model.action import Action
 from macros.reading.model.council import ProgrammeReview
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
@@ -297,7 +307,26 @@ class Views:
         """Return milestones in the order of their dates."""
         return tuple(sorted(standings, key=self.date_order))
 
-    def themes(self, thing: Record) -> tuple[str, ...]:
-        """Return the titles of the themes of an action, milestone or objective."""
-        themes: Mapping[str, Record] = self.facts.register.themes
-        return tuple(getattr(themes[key], "title", key) for key in getattr(thing, "themes", ()))
+    def theme_anchor(self, one: OnTheme) -> str:
+        """Return the anchor of a plan on a theme's page."""
+        return slug(one.folder.key)
+
+    def short_title(self, folder: PlanFolder) -> str:
+        """Return the place and the subject of a plan: “Walsall: community safety”."""
+        return f"{self.short(folder)}: {uncapitalised(folder.plan.title)}"
+
+    def dates_of(self, one: OnTheme) -> tuple[When | None, When | None, int]:
+        """Return the first and the last date promised on a theme, and how many have none."""
+        dates = [each.one.promised for each in one.promises]
+        dated = sorted((when for when in dates if when and when.dated), key=lambda when: when.end)
+        return (
+            dated[0] if dated else None,
+            dated[-1] if dated else None,
+            len(dates) - len(dated),
+        )
+
+    def promise_page(self, one: Standing, folder: PlanFolder, to: Callable[..., str]) -> str:
+        """Return the way to an action's page, or to a milestone on its plan's page."""
+        if isinstance(one.thing, Action):
+            return to(addresses.action(folder.key, one.ref))
+        return to(addresses.plan(folder.key), addresses.anchor(one.thing))

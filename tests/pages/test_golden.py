@@ -258,6 +258,7 @@ PAGES = {
     "body": "bodies/example-police/",
     "posts": "posts/example/",
     "post": "posts/example/head-of-parks/",
+    "theme": "themes/lighting/",
 }
 
 

@@ -65,6 +65,8 @@ def test_there_is_a_page_for_each_council_year_plan_action_and_report(drawing: D
         **{f"posts/{key}/": "posts" for key in ("invented", "other", "sample")},
         **{f"posts/{key}/head-of-parks/": "post" for key in ("invented", "other", "sample")},
         "posts/sample-police/": "posts",
+        "themes/lighting/": "theme",
+        "themes/parks/": "theme",
         "posts/sample-police/chief-constable/": "post",
     }
 

@@ -35,6 +35,8 @@ MADE = {
     "posts/sample/head-of-parks/",
     "posts/sample-police/",
     "posts/sample-police/chief-constable/",
+    "themes/lighting/",
+    "themes/parks/",
 }
 
 
