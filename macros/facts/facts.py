@@ -10,6 +10,7 @@ from functools import cached_property
 
 from macros.facts.counts import Counts, counts
 from macros.facts.history import History, Word, history, said_on
+from macros.facts.lineage import Lineage, lineages, predecessors
 from macros.facts.period import Period, period, there
 from macros.facts.queries import Asked, queries_of, things_of
 from macros.facts.reporting import Promised, promised_reports
@@ -22,7 +23,7 @@ from macros.reading.model.council import Council
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
-from macros.reading.model.words import PERIODIC
+from macros.reading.model.words import PERIODIC, PlanState
 from macros.reading.register import PlanFolder, Register, actions_of, milestones_of
 
 
@@ -153,8 +154,21 @@ class Year:
 
 
 @dataclass(frozen=True)
+class Inherited:
+    """What an abolished council left open in one of its plans, for whoever took over."""
+
+    council: str
+    plan: PlanFacts
+    open: tuple[Standing, ...]
+
+
+@dataclass(frozen=True)
 class CouncilFacts:
-    """Everything that follows from one council. `plans` are those it owns or shares."""
+    """Everything that follows from one council. `plans` are those it owns or shares.
+
+    `predecessors` are the councils it took over from, directly or through another, and `inherited`
+    is what they left open.
+    """
 
     key: str
     council: Council
@@ -163,6 +177,7 @@ class CouncilFacts:
     events: tuple[Event, ...]
     years: tuple[Year, ...]
     predecessors: tuple[str, ...]
+    inherited: tuple[Inherited, ...]
 
 
 @dataclass(frozen=True)
@@ -175,7 +190,7 @@ class Facts:
     councils: Mapping[str, CouncilFacts]
     actions: Counts
     events: tuple[Event, ...]
-    followers: Mapping[str, tuple[PlanFacts, ...]]
+    lineages: Mapping[str, Lineage]
     shares: AllShares
     themes: Mapping[str, tuple[OnTheme, ...]]
 
@@ -184,20 +199,16 @@ def facts(register: Register, as_at: date) -> Facts:
     """Return all facts of a register on a day."""
     plans = {key: plan_facts(folder, as_at) for key, folder in register.plans.items()}
     owned: dict[str, list[PlanFacts]] = defaultdict(list)
-    followers: dict[str, list[PlanFacts]] = defaultdict(list)
     for one in plans.values():
         for owner in one.folder.owners:
             owned[owner].append(one)
-        for earlier in one.folder.plan.follows:
-            followers[earlier.plan].append(one)
-    councils = {key: _council(key, register, owned[key], as_at) for key in register.councils}
+    councils = {key: _council(key, register, owned, as_at) for key in register.councils}
     every = _newest_first(event for one in plans.values() for event in one.events)
     real = [one for one in plans.values() if not register.councils[one.folder.council].example]
-    following = {key: tuple(each) for key, each in followers.items()}
     shares = all_shares(((one.folder, one.actions.all) for one in plans.values()), register)
     themes = all_themes((one.folder, one.standings) for one in plans.values())
     return Facts(
-        register, as_at, plans, councils, _together(real), every, following, shares, themes
+        register, as_at, plans, councils, _together(real), every, lineages(register), shares, themes
     )
 
 
@@ -263,8 +274,10 @@ def _together(plans: Iterable[PlanFacts]) -> Counts:
     return counts(one for plan in plans for one in plan.actions.all)
 
 
-def _council(key: str, register: Register, plans: Iterable[PlanFacts], as_at: date) -> CouncilFacts:
-    own = tuple(plans)
+def _council(
+    key: str, register: Register, owned: Mapping[str, list[PlanFacts]], as_at: date
+) -> CouncilFacts:
+    own, earlier = tuple(owned[key]), predecessors(key, register)
     events = _newest_first(event for plan in own for event in plan.events)
     return CouncilFacts(
         key=key,
@@ -273,8 +286,21 @@ def _council(key: str, register: Register, plans: Iterable[PlanFacts], as_at: da
         actions=_together(own),
         events=events,
         years=_years(own, events, as_at),
-        predecessors=tuple(k for k, c in register.councils.items() if c.succeeded_by == key),
+        predecessors=earlier,
+        inherited=tuple(
+            found
+            for each in earlier
+            for one in owned[each]
+            if (found := _inherited(one, each, own))
+        ),
     )
+
+
+def _inherited(plan: PlanFacts, council: str, own: tuple[PlanFacts, ...]) -> Inherited | None:
+    """Return what is open in a plan that still runs, unless its successor owns the plan too."""
+    ended = plan.folder.plan.state in {PlanState.CLOSED, PlanState.SUPERSEDED}
+    still = () if ended or plan in own else tuple(one for one in plan.actions.all if one.open)
+    return Inherited(council, plan, still) if still else None
 
 
 def _years(

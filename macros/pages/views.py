@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -102,9 +102,13 @@ class Views:
         one = register.councils.get(key) or register.bodies[key]
         return one.name
 
+    def names(self, keys: Iterable[str]) -> str:
+        """Return the full names of councils or bodies as a list in a sentence."""
+        return listed(self.name(key) for key in keys)
+
     def whose(self, folder: PlanFolder) -> str:
         """Return the names of a plan's owners."""
-        return listed(self.name(key) for key in folder.owners)
+        return self.names(folder.owners)
 
     def short(self, folder: PlanFolder) -> str:
         """Return the short name of the council under which a plan lies."""
