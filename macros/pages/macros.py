@@ -8,6 +8,7 @@ from typing import Final
 
 from macros.facts.facts import Facts, PlanFacts
 from macros.facts.shares import owner_of
+from macros.facts.themes import OnTheme
 from macros.pages import definitions
 from macros.pages.body_pages import bodies_shown
 from macros.pages.post_pages import with_posts
@@ -83,20 +84,21 @@ def _posts(facts: Facts) -> Mapping[str, object]:
 
 
 def _themes(facts: Facts) -> Mapping[str, object]:
-    """Return each theme with how much real and invented plans promise on it, and whose they are."""
-    councils = facts.register.councils
+    """Return each theme with how much is promised on it, and by whom; what is invented uncounted."""
     every = [(theme, on_theme(theme.key, facts)) for theme in facts.register.subjects]
-    return {
-        "themes": [
-            (
-                theme,
-                sum(one.actions.total for one in plans),
-                sum(one.milestones.total for one in plans),
-                list(dict.fromkeys(councils[one.folder.council].short for one in plans)),
-            )
-            for theme, plans in every
-        ]
-    }
+    return {"themes": [(theme, *_promised(plans, facts)) for theme, plans in every]}
+
+
+def _promised(plans: tuple[OnTheme, ...], facts: Facts) -> tuple[int, int, list[str]]:
+    councils = facts.register.councils
+    real = [one for one in plans if not councils[one.folder.council].example]
+    owners = dict.fromkeys(one.folder.council for one in plans)
+    names = [
+        f"{councils[key].short} (invented)" if councils[key].example else councils[key].short
+        for key in owners
+    ]
+    actions = sum(one.actions.total for one in real)
+    return actions, sum(one.milestones.total for one in real), names
 
 
 def _macros(facts: Facts) -> Mapping[str, object]:

@@ -31,7 +31,7 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "action that a partner sees otherwise": f"{WEXMOUTH}actions/4-1/",
         "abolished council": "oldhaven/",
         "body": "bodies/wexmouth-police/",
-        "council as partner": "bodies/st-albans/",
+        "council as partner": "bodies/wexmouth/",
         "posts of a council": "posts/wexmouth/",
         "post": "posts/wexmouth/head-of-community-safety/",
         "theme": "themes/night-time/",
