@@ -84,7 +84,7 @@ def _posts(facts: Facts) -> Mapping[str, object]:
 
 
 def _themes(facts: Facts) -> Mapping[str, object]:
-    """Return each theme with how much is promised on it, and by whom; what is invented uncounted."""
+    """Return each theme with how much real plans promise on it, and whose they are."""
     every = [(theme, on_theme(theme.key, facts)) for theme in facts.register.subjects]
     return {"themes": [(theme, *_promised(plans, facts)) for theme, plans in every]}
 
