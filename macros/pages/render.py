@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from macros.facts import moves, proofs, silence, statements
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
-from macros.pages import accounts, addresses, sentences, words
+from macros.pages import accounts, addresses, found_by, sentences, words
 from macros.pages.prose import prose, prose_in_line
 from macros.pages.shell import told_apart
 from macros.pages.views import Views
@@ -69,6 +69,8 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "site": facts.register.site,
         "as_at": facts.as_at,
         "view": Views(facts),
+        "found_by": found_by.found_by,
+        "found_as": found_by.about,
         "address": addresses,
         "Status": Status,
         "Lateness": Lateness,

@@ -15,6 +15,7 @@ from macros.pages import abbreviations, addresses, render
 from macros.pages.marks import Marks
 from macros.pages.page import Page
 from macros.pages.pages import number_of_pages, pages
+from macros.pages.policy import policy_files
 from macros.pages.shell import Shell, shell
 from macros.reading.model.site import Site
 from macros.reading.seals import sealed
@@ -79,7 +80,9 @@ def fill_site(
         here = addresses.root(old)
         write(folder, old, render.render(env, "plans/moved.html", here, {"plan": plan}))
     _write_seals(folder, facts)
-    (folder / "sitemap.xml").write_text(_sitemap(every, facts), encoding="utf-8", newline="\n")
+    for file, text in policy_files(facts.register.site, facts.as_at).items():
+        _write_file(folder / file, text)
+    _write_file(folder / "sitemap.xml", _sitemap(every, facts))
     return len(made)
 
 
@@ -117,7 +120,10 @@ _END_OF_CONTENT = "</div>\n</main>"
 
 def write(folder: Path, address: str, text: str) -> None:
     """Write a document to its address in a site."""
-    path = folder / address / "index.html"
+    _write_file(folder / address / "index.html", text)
+
+
+def _write_file(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
 
@@ -126,9 +132,8 @@ def _write_seals(folder: Path, facts: Facts) -> None:
     """Write each seal beside the page of its report, for anyone to check."""
     for plan in facts.plans.values():
         for name, one in plan.sealed.items():
-            path = folder / addresses.seal(plan.key, name)
             text = sealed(one.seal.plan, one.seal.report, one.seal.previous, one.seal.tree)
-            path.write_text(text, encoding="utf-8", newline="\n")
+            _write_file(folder / addresses.seal(plan.key, name), text)
 
 
 def _resolve(path: Path, address: str, marks: Marks, env: jinja2.Environment) -> None:

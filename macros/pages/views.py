@@ -311,6 +311,11 @@ class Views:
         """Return milestones in the order of their dates."""
         return tuple(sorted(standings, key=self.date_order))
 
+    def themes(self, thing: Record) -> tuple[str, ...]:
+        """Return the titles of the themes of an action, milestone or objective."""
+        themes = self.facts.register.themes
+        return tuple(themes[key].title for key in getattr(thing, "themes", ()))
+
     def theme_anchor(self, one: OnTheme) -> str:
         """Return the anchor of a plan on a theme's page."""
         return slug(one.folder.key)

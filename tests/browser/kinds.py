@@ -41,6 +41,8 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "updates": "updates/",
         "reports": "reports/",
         "councils": "councils/",
+        "search": "search/",
+        "search used": "search/?q=night+bus",
         "glossary": "glossary/",
         "how to read": "how-to-read/",
         "about": "about/",

@@ -24,6 +24,7 @@ RESERVED = frozenset(
         "glossary",
         "guide",
         "how-to-read",
+        "pagefind",
         "plans",
         "posts",
         "reports",
