@@ -145,7 +145,8 @@ PROGRESS = {
             "2/b": 'status: replaced\n    replaced_by: "1"',
         }
     ),
-    "2025-12-15": "by: sample-police\n" + said({"1": "note: We are ready."}),
+    "2025-12-15-sample-police": "as_at: 2025-12-15\nby: sample-police\n"
+    + said({"1": "note: We are ready."}),
     "2026-06-30": said({"1": "status: complete"}),
 }
 REPORTS = {

@@ -30,7 +30,7 @@ actions:
     due: 2025-06-30
 """
 POLICE = "by: sample-police\n"
-LATER = "2025-10-31-police"
+LATER = "2025-10-31-sample-police"
 
 
 def of_police(status: str, day: str = "2025-10-31") -> str:
@@ -71,7 +71,7 @@ STATUSES = st.sampled_from([s for s in Status if s != Status.REPLACED])
 @given(st.lists(st.tuples(STATUSES, st.dates(date(2025, 1, 1), date(2026, 1, 20))), max_size=3))
 def test_no_statement_changes_a_figure(statements: list[tuple[Status, date]]) -> None:
     said_by_police = {
-        f"{day}-police-{number}": of_police(status, str(day))
+        f"{day}-sample-police-{number}": of_police(status, str(day))
         for number, (status, day) in enumerate(statements)
     }
     assert figures(plan_of(PLAN, {**COUNCIL, **said_by_police})) == figures(plan_of(PLAN, COUNCIL))
@@ -94,7 +94,7 @@ DIFFERENCES: Mapping[str, tuple[dict[str, str], list[Status]]] = {
     "another status, and later": (BOTH, [Status.HELD_UP]),
     "the same status": ({**COUNCIL, LATER: of_police("complete")}, []),
     "older than the council's": (
-        {**COUNCIL, "2025-05-31-police": of_police("held up", "2025-05-31")},
+        {**COUNCIL, "2025-05-31-sample-police": of_police("held up", "2025-05-31")},
         [],
     ),
     "the council said nothing": ({LATER: of_police("in progress")}, [Status.IN_PROGRESS]),
@@ -103,7 +103,7 @@ DIFFERENCES: Mapping[str, tuple[dict[str, str], list[Status]]] = {
         [],
     ),
     "only the newest counts": (
-        {**BOTH, "2025-11-30-police": of_police("complete", "2025-11-30")},
+        {**BOTH, "2025-11-30-sample-police": of_police("complete", "2025-11-30")},
         [],
     ),
 }
@@ -119,7 +119,7 @@ def test_a_difference_is_the_newest_statement_with_another_status(
 def test_a_body_puts_its_own_words_right() -> None:
     corrects = f"\n    corrects:\n      update: {LATER}\n      why: It was another street."
     again = of_police("in progress", "2025-11-30").rstrip() + corrects
-    one = standing_of(PLAN, {**BOTH, "2025-11-30-police": again})
+    one = standing_of(PLAN, {**BOTH, "2025-11-30-sample-police": again})
     assert [word.status for word in newest_statements(one)] == [Status.IN_PROGRESS]
     assert len(one.statements) == 2
 

@@ -267,7 +267,7 @@ def drawing() -> Drawing:
     """Return the pages of a made-up plan."""
     plan = files(
         PLAN,
-        {"2025-09-30": ROUND, "2025-12-31": LATER, "2026-01-15-police": STATEMENT},
+        {"2025-09-30": ROUND, "2025-12-31": LATER, "2026-01-15-example-police": STATEMENT},
         {"2025-04-10": "title: Parks plan\n", "2025-10-20": PAPER, "2025-to-2026-q2": QUARTER},
         key="example/parks",
     )

@@ -58,6 +58,7 @@ REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
     names.nothing_goes_in_circles,
     leads.posts_are_listed,
     statements.statements_are_about_what_is_shared,
+    statements.statements_are_named_for_whose_they_are,
 )
 RULES_ABOUT_WHAT_IS_THERE: tuple[Callable[[Register, AbstractSet[str]], Iterator[Problem]], ...] = (
     structure.plans_lie_under_a_council,

@@ -38,6 +38,22 @@ def statements_are_about_what_is_shared(register: Register) -> Iterator[Problem]
                 yield from _about_others(progress, str(progress.by), involved)
 
 
+def statements_are_named_for_whose_they_are(register: Register) -> Iterator[Problem]:
+    """A statement's file has its body's key behind the date, and no other file has such a name."""
+    # a line “by” that is lost would otherwise turn a partner's words into the council's
+    known = sorted({*register.councils, *register.bodies}, key=len, reverse=True)
+    for folder in register.plans.values():
+        for name, progress in folder.progress.items():
+            named = next((key for key in known if f"-{key}-" in f"{name}-"), None)
+            place = progress.place._replace(line=1, column=1)
+            if progress.by in {*known} - {folder.council} and named != progress.by:
+                message = f"This is a statement of {progress.by}: put “-{progress.by}” behind the"
+                yield Problem(place, f"{message} date in its file's name.")
+            elif named and not progress.by:
+                message = f"This file is named as a statement of {named}. Add “by: {named}” at its"
+                yield Problem(place, f"{message} top, or give it another name.")
+
+
 def statements_are_corrected_by_who_made_them(folder: PlanFolder) -> Iterator[Problem]:
     """A body corrects its own words, and the council its own."""
     for progress in folder.progress.values():
