@@ -29,9 +29,10 @@ objectives:
           - body: sample-police
             if: the bid is won
           - to_be_confirmed: yes
-        due: 2025-06
+        start: 2025-04
         partners:
           - body: sample-police
+        due: 2025-06
         moved:
           - to: 2025-09
             agreed: 2025-05-10
