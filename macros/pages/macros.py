@@ -199,6 +199,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         "theme_list()",
         _themes,
     ),
+    Macro(
+        "accessibility_statement",
+        "What the law asks a site to say about how accessible it is, from data/site.yml.",
+        "accessibility_statement()",
+        _everything,
+    ),
     Macro("glossary", "All words and short forms, with what they stand for.", "glossary()", _terms),
     Macro("macro_list", "This list of macros.", "macro_list()", _macros),
 )

@@ -11,7 +11,7 @@ from pathlib import Path
 import jinja2
 
 from macros.facts.facts import Facts, PlanFacts
-from macros.pages import abbreviations, addresses, render
+from macros.pages import abbreviations, addresses, render, share_image
 from macros.pages.marks import Marks
 from macros.pages.page import Page
 from macros.pages.pages import number_of_pages, pages
@@ -80,8 +80,11 @@ def fill_site(
         here = addresses.root(old)
         write(folder, old, render.render(env, "plans/moved.html", here, {"plan": plan}))
     _write_seals(folder, facts)
-    for file, text in policy_files(facts.register.site, facts.as_at).items():
+    site = facts.register.site
+    for file, text in policy_files(site, facts.as_at).items():
         _write_file(folder / file, text)
+    (folder / share_image.FILE).parent.mkdir(exist_ok=True)
+    (folder / share_image.FILE).write_bytes(share_image.share_image(site.title, site.description))
     _write_file(folder / "sitemap.xml", _sitemap(every, facts))
     return len(made)
 

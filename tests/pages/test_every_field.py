@@ -71,8 +71,11 @@ def drawn(files: Mapping[str, dict[str, Value]]) -> str:
     found = facts(register(with_empty_lines(texts)), AS_AT)
     env, around = environment(found), frame(found)
     pieces = [filled(page, around, env, found) for page in pages(found)]
-    (glossary,) = [macro for macro in MACROS if macro.name == "glossary"]
-    pieces.append(render(env, glossary.template, "./", glossary.context(found)))
+    pieces += [
+        render(env, macro.template, "./", macro.context(found))
+        for macro in MACROS
+        if macro.name in {"glossary", "accessibility_statement"}
+    ]
     return html.unescape(" ".join(pieces)).lower()
 
 

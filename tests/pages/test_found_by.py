@@ -27,7 +27,7 @@ FOUND = {
         ("kind", "Action"),
         ("council", "Sample Borough Council"),
         ("status", "In progress"),
-        ("theme", "Lighting"),
+        ("theme", "Street lighting"),
         ("year", "2025/26"),
     },
     f"{KEY}/reports/2025-to-2026/": {

@@ -266,3 +266,23 @@ class Language(StrEnum):
     """English."""
     WELSH = "cy"
     """Welsh."""
+
+
+class Compliance(StrEnum):
+    """How far a site meets the Web Content Accessibility Guidelines 2.2, level AA."""
+
+    FULLY = "fully"
+    """It meets every criterion."""
+    PARTIALLY = "partially"
+    """It meets most criteria, and the statement says which it does not."""
+    NOT = "not"
+    """It fails most criteria."""
+
+
+class Enforcer(StrEnum):
+    """Who enforces the accessibility regulations."""
+
+    EHRC = "EHRC"
+    """The Equality and Human Rights Commission, in England, Scotland and Wales."""
+    ECNI = "ECNI"
+    """The Equality Commission for Northern Ireland."""
