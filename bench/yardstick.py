@@ -61,5 +61,5 @@ def unlike(pages: Iterable[Drawn], drawn: Path, frame: Shell, site: Site) -> lis
 
 def _markdown(page: Page, body: str) -> str:
     front = {"title": page.title, "description": page.description, "edit": page.edit}
-    front["feed"] = nearest_feed(page.address)
+    front["feed"] = nearest_feed(page.follow or page.address)
     return f"---\n{json.dumps({**front, 'layout': 'whole'})}\n---\n\n{body}\n"

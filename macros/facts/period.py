@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from macros.facts.became import Due, due_between
-from macros.facts.history import history
+from macros.facts.history import Word, history
 from macros.facts.lateness import Lateness
 from macros.facts.measures import Measured, measures
 from macros.facts.standing import Standing, standing
@@ -53,6 +53,7 @@ class Period:
     milestones_late: Standings
     due: tuple[Due, ...]
     measures: tuple[Measured, ...]
+    statements: tuple[tuple[Standing, Word], ...]
 
     @property
     def reconciles(self) -> bool:
@@ -98,6 +99,13 @@ def period(folder: PlanFolder, covers: When, known: date) -> Period:
             *due_between(milestones_before, milestones, first, last),
         ),
         measures=measures(folder.plan.indicators, first, last, known),
+        statements=tuple(
+            (one, word)
+            for action in (*after.values(), *milestones.values())
+            for one in (action, *action.parts)
+            for word in reversed(one.statements)
+            if word.as_at.end >= first
+        ),
     )
 
 

@@ -55,7 +55,7 @@ SEALED: Final[Mapping[type[Record], tuple[str, ...]]] = MappingProxyType(
         Cost: ("for", "title", "cost", "saving", "net", "net_is", "funding", "part_of"),
         Funding: ("name", "state", "amount", "until", "from"),
         Risk: ("risk", "consequence", "likelihood", "impact", "control"),
-        Progress: ("as_at", "said", "status_from", "updates"),
+        Progress: ("as_at", "by", "said", "status_from", "updates"),
         Update: (
             *("status", "status_from", "completed", "note", "words_of", "waiting_for"),
             *("replaced_by", "evidence", "accepted", "no_change", "corrects", "by"),
@@ -71,6 +71,8 @@ SEALED: Final[Mapping[type[Record], tuple[str, ...]]] = MappingProxyType(
     }
 )
 """The fields that are sealed. A seal of format 1 holds these: a change here needs another format.
+
+Only a field that no record could hold before may be added: it changes no seal that there is.
 
 An entry's reference is the name under which it stands, so it is not repeated inside.
 """

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from macros.facts.dues import Due
@@ -12,10 +13,16 @@ from macros.reading.model.action import Milestone, Objective
 from macros.reading.model.measure import Indicator, Risk
 from macros.reading.model.record import Record
 from macros.reading.model.review import Finding, Recommendation
+from macros.reading.model.shared import Post
 from macros.reading.rules.addresses import RESERVED
 
 HOME = ""
+BODIES = "bodies/"
+POSTS = "posts/"
+THEMES = "themes/"
 _FOLLOWED = ("bodies", "themes")
+_LONGEST = 60
+"""How much of a title stands in an address."""
 _ANCHORS: Mapping[type[Record], str] = MappingProxyType(
     {
         Milestone: "milestone",
@@ -64,13 +71,31 @@ def year(council_key: str, one: Year) -> str:
 
 
 def body(key: str) -> str:
-    """Return the address of a body's page and files."""
-    return f"bodies/{key}/"
+    """Return the address of the page of a body, or of a council as a partner of others."""
+    return f"{BODIES}{key}/"
+
+
+def posts(key: str) -> str:
+    """Return the address of the list of a council's or body's posts."""
+    return f"{POSTS}{key}/"
+
+
+def each_post(key: str, every: Iterable[Post]) -> Iterator[tuple[Post, str]]:
+    """Return the posts of a council or body, each with the address of its page.
+
+    A title may be long, or of letters that no address has: a number then tells two posts apart.
+    """
+    taken: Counter[str] = Counter()
+    for one in every:
+        name = slug(one.title).lower()[:_LONGEST].strip("-") or "post"
+        taken[name] += 1
+        again = f"-{taken[name]}" if taken[name] > 1 else ""
+        yield one, f"{posts(key)}{name}{again}/"
 
 
 def theme(key: str) -> str:
-    """Return the address of a theme's page and files."""
-    return f"themes/{key}/"
+    """Return the address of a theme's page."""
+    return f"{THEMES}{key}/"
 
 
 def feed(address: str) -> str:

@@ -20,6 +20,9 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "year": "Council’s year",
         "report": "Report",
         "period": "Report",
+        "body": "Body",
+        "post": "Post",
+        "theme": "Theme",
     }
 )
 """What the pages that can be found are called, by their kinds. Others are not found."""

@@ -8,7 +8,12 @@ from typing import Final
 
 from macros.facts.agenda import agenda
 from macros.facts.facts import Facts, PlanFacts
+from macros.facts.shares import owner_of
+from macros.facts.themes import OnTheme
 from macros.pages import definitions
+from macros.pages.body_pages import bodies_shown
+from macros.pages.post_pages import with_posts
+from macros.pages.theme_pages import on_theme
 from macros.pages.words import slug
 
 
@@ -70,6 +75,43 @@ def _terms(facts: Facts) -> Mapping[str, object]:
     return {
         "terms": [(f"{slug(t.term)}-{t.council}" if t.council else slug(t.term), t) for t in terms]
     }
+
+
+def _bodies(facts: Facts) -> Mapping[str, object]:
+    return {"facts": facts, "bodies": bodies_shown(facts)}
+
+
+def _posts(facts: Facts) -> Mapping[str, object]:
+    """Return whose posts there are, with how many, how many have something to do, and what not."""
+    return {
+        "owners": [
+            (
+                key,
+                len(posts := owner_of(key, facts.register).posts),
+                sum(bool(facts.shares.of(key, post.title).plans) for post in posts),
+                len(facts.shares.nobody.get(key, ())),
+            )
+            for key in with_posts(facts)
+        ]
+    }
+
+
+def _themes(facts: Facts) -> Mapping[str, object]:
+    """Return each theme with how much real plans promise on it, and whose they are."""
+    every = [(theme, on_theme(theme.key, facts)) for theme in facts.register.subjects]
+    return {"themes": [(theme, *_promised(plans, facts)) for theme, plans in every]}
+
+
+def _promised(plans: tuple[OnTheme, ...], facts: Facts) -> tuple[int, int, list[str]]:
+    councils = facts.register.councils
+    real = [one for one in plans if not councils[one.folder.council].example]
+    owners = dict.fromkeys(one.folder.council for one in plans)
+    names = [
+        f"{councils[key].short} (invented)" if councils[key].example else councils[key].short
+        for key in owners
+    ]
+    actions = sum(one.actions.total for one in real)
+    return actions, sum(one.milestones.total for one in real), names
 
 
 def _macros(facts: Facts) -> Mapping[str, object]:
@@ -157,6 +199,24 @@ MACROS: Final[tuple[Macro, ...]] = (
         + ", ".join(definitions.SUBJECTS),
         'definitions("proof")',
         _definitions,
+    ),
+    Macro(
+        "body_list",
+        "All bodies, and councils that have a part in plans of others, with what each leads.",
+        "body_list()",
+        _bodies,
+    ),
+    Macro(
+        "post_list",
+        "Whose posts are named in plans, and how many actions name nobody.",
+        "post_list()",
+        _posts,
+    ),
+    Macro(
+        "theme_list",
+        "All themes, with how much is promised on each, and by which councils.",
+        "theme_list()",
+        _themes,
     ),
     Macro(
         "accessibility_statement",

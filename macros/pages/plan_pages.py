@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.facts.compared import Compared, compared
 from macros.facts.facts import Facts, PlanFacts
+from macros.facts.lineage import NO_LINEAGE
 from macros.pages import addresses, sentences
 from macros.pages.accounts import MovedDates, figures, moved_dates
 from macros.pages.page import Page, banner, crumbs, present
@@ -38,7 +39,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
             "moved": moved,
             "years": years,
             "others": figures(plan),
-            "followed_by": facts.followers.get(plan.key, ()),
+            "lineage": facts.lineages.get(plan.key, NO_LINEAGE),
             "files": [record.place.file, *(p.place.file for p in folder.progress.values())],
         },
     )

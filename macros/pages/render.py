@@ -11,7 +11,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
-from macros.facts import moves, proofs, silence
+from macros.facts import moves, proofs, silence, statements
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
 from macros.pages import accounts, addresses, found_by, sentences, words
@@ -87,6 +87,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "evidence": proofs.evidence,
         "acceptance": proofs.acceptance,
         "plan_sentence": sentences.plan_sentence,
+        "newest_statements": statements.newest_statements,
     }
     return env
 

@@ -106,7 +106,7 @@ def document(page: Page, body: str, frame: Shell, site: Site) -> str:
             "description": page.description,
             "canonical": f"{site.address}{page.address}",
             "edit": f"{site.edit}{page.edit}",
-            "feed": addresses.nearest_feed(page.address),
+            "feed": addresses.nearest_feed(page.follow or page.address),
             "body": body,
         }
     )

@@ -183,14 +183,6 @@ def test_the_whole_site_counts_real_plans_only_and_each_once() -> None:
     assert found.actions.by_status[Status.COMPLETE][0].ref == "1"
 
 
-def test_a_plan_knows_what_came_after_it() -> None:
-    later = PLAN + f"follows:\n  - plan: {KEY}\n"
-    found = facts(register({**files(PLAN), **files(later, key="sample/paths")}), date(2026, 1, 31))
-    assert {key: [one.key for one in each] for key, each in found.followers.items()} == {
-        KEY: ["sample/paths"]
-    }
-
-
 def test_a_year_has_the_figures_of_its_yearly_report_or_of_the_record() -> None:
     plan = 'actions:\n  - ref: "1"\n    title: Light the paths\n'
     rounds = {"2025-05-31": said({"1": "status: complete"})}

@@ -72,7 +72,7 @@ def test_pages_drawn_by_mkdocs_itself_are_the_same_to_the_byte(
             "title": str(page.title),
             "description": page.description,
             "edit": page.edit,
-            "feed": addresses.nearest_feed(page.address),
+            "feed": addresses.nearest_feed(page.follow or page.address),
             "replaces": address.strip("/"),
             "layout": "whole",
         }

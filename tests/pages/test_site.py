@@ -31,6 +31,13 @@ MADE = {
     "sample/parks/",
     "sample/parks/actions/1/",
     "sample/parks/reports/2025-08-15/",
+    "bodies/sample-police/",
+    "posts/sample/",
+    "posts/sample/head-of-parks/",
+    "posts/sample-police/",
+    "posts/sample-police/chief-constable/",
+    "themes/lighting/",
+    "themes/parks/",
 }
 
 

@@ -89,7 +89,7 @@ class BodyKind(StrEnum):
     VOLUNTARY = "voluntary"
     """A charity or voluntary body."""
     COUNCIL = "council"
-    """A council that is only a partner here and has no page of its own."""
+    """A council that is only a partner here and has no plan on this site."""
     COUNCIL_UNIT = "part of a council"
     """A team, board, group or committee inside a council."""
     PROJECT = "project"

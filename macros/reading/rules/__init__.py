@@ -16,6 +16,7 @@ from macros.reading.rules import (
     leads,
     names,
     reports,
+    statements,
     structure,
     unique,
     updates,
@@ -45,6 +46,8 @@ PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     updates.replaced_says_by_what,
     updates.only_complete_things_are_accepted,
     updates.corrections_point_at_an_update,
+    statements.statements_are_of_others,
+    statements.statements_are_corrected_by_who_made_them,
 )
 REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
     addresses.addresses_are_not_taken,
@@ -57,6 +60,8 @@ REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
     names.nothing_goes_in_circles,
     leads.posts_are_listed,
     years.financial_years_are_not_months,
+    statements.statements_are_about_what_is_shared,
+    statements.statements_are_named_for_whose_they_are,
 )
 RULES_ABOUT_WHAT_IS_THERE: tuple[Callable[[Register, AbstractSet[str]], Iterator[Problem]], ...] = (
     structure.plans_lie_under_a_council,

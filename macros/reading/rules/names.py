@@ -33,6 +33,7 @@ NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (Update, "words_of"): "update about",
         (Update, "replaced_by"): "action",
         (Update, "by"): "council or body",
+        (Progress, "by"): "council or body",
         (Corrects, "update"): "progress file",
         (Action, "depends_on"): "action",
         (Action, "answers"): "recommendation or finding",
