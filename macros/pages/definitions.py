@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from macros.facts.attention import Kind
 from macros.facts.lateness import Lateness
 from macros.facts.moves import Direction
 from macros.facts.proofs import Mark
@@ -25,6 +26,7 @@ SUBJECTS: Mapping[str, type[StrEnum]] = MappingProxyType(
         "moves": Direction,
         "silence": Hearing,
         "reports": Kept,
+        "attention": Kind,
         "state": PlanState,
         "whose": StatusFrom,
     }

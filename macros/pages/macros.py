@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from macros.facts.attention import gaps
 from macros.facts.facts import Facts, PlanFacts
 from macros.pages import definitions
+from macros.pages.gap_words import counts
 from macros.pages.words import slug
 
 
@@ -36,6 +38,13 @@ def _real(facts: Facts) -> Mapping[str, object]:
     councils = {key for key, one in facts.councils.items() if not one.council.example and one.plans}
     plans = [key for key, one in facts.plans.items() if one.folder.council in councils]
     return {"facts": facts, "councils": len(councils), "plans": len(plans)}
+
+
+def _attention(facts: Facts) -> Mapping[str, object]:
+    """Return how much needs attention in the plans of councils that are not invented."""
+    councils = facts.register.councils
+    real = (one for one in facts.plans.values() if not councils[one.folder.council].example)
+    return {"counts": counts(gap for plan in real for gap in gaps(plan))}
 
 
 def _plan(facts: Facts, key: str = "") -> Mapping[str, object]:
@@ -88,6 +97,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         "How many promises there are on the whole site, and how they stand.",
         "figures()",
         _real,
+    ),
+    Macro(
+        "attention_summary",
+        "How much needs attention on the whole site: how many of each kind.",
+        "attention_summary()",
+        _attention,
     ),
     Macro(
         "progress_summary",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from macros.facts.facts import Facts
 from macros.pages.action_pages import action_pages
+from macros.pages.attention_pages import attention_pages
 from macros.pages.council_pages import council_page, year_page
 from macros.pages.page import Page
 from macros.pages.period_pages import period_pages
@@ -21,6 +22,7 @@ def pages(facts: Facts) -> Iterator[Page]:
         yield council_page(council, view)
         for year in council.years:
             yield year_page(council, year, view)
+    yield from attention_pages(view)
     for plan in facts.plans.values():
         yield plan_page(plan, facts, view)
         yield from action_pages(plan, view)
@@ -33,7 +35,7 @@ def pages(facts: Facts) -> Iterator[Page]:
 
 def number_of_pages(facts: Facts) -> int:
     """Return how many pages are made from the record, before any is made."""
-    councils = sum(1 + len(council.years) for council in facts.councils.values())
+    councils = 1 + sum(2 + len(council.years) for council in facts.councils.values())
     plans = facts.plans.values()
     again = sum(bool(each.put_right) for one in plans for each in one.sealed.values())
     return councils + again + sum(1 + one.actions.total + len(one.reports) for one in plans)

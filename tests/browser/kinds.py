@@ -15,6 +15,8 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "home": "",
         "council": "cheltenham/",
         "invented council": "wexmouth/",
+        "needs attention": "attention/",
+        "needs attention in a council": "wexmouth/attention/",
         "plan with progress": CHELTENHAM,
         "plan with objectives": LEICESTER,
         "plan with parts": "walsall/community-safety/",

@@ -232,6 +232,8 @@ terms:
 """
 PAGES = {
     "council": "example/",
+    "attention": "example/attention/",
+    "all-attention": "attention/",
     "year": "example/reports/2025-to-2026/",
     "plan": "example/parks/",
     "action": "example/parks/actions/1-1/",
