@@ -46,6 +46,10 @@ class Kind(StrEnum):
     """It is a plan of the past, and our sources hold no word on any of its actions."""
 
 
+About = Standing | Unmeasured | Promised | None
+"""A thing in a plan; nothing stands for the plan itself."""
+
+
 @dataclass(frozen=True)
 class Gap:
     """Something that needs attention: a thing in a plan, or nothing in it but the plan itself.
@@ -55,7 +59,7 @@ class Gap:
 
     kind: Kind
     plan: PlanFacts
-    about: Standing | Unmeasured | Promised | None
+    about: About
     urgency: int = 0
 
 
@@ -81,7 +85,7 @@ def urgent_first(some: Iterable[Gap]) -> list[Gap]:
 
 
 def _late(plan: PlanFacts) -> Iterator[Gap]:
-    for one in _dated(plan):
+    for one in dated(plan):
         if one.lateness == Lateness.LATE and not reason(one):
             yield Gap(Kind.LATE, plan, one, one.timing.days)
 
@@ -161,7 +165,7 @@ def _open(plan: PlanFacts) -> Iterator[Standing]:
     return (one for one in plan.actions.all if one.open)
 
 
-def _dated(plan: PlanFacts) -> Iterator[Standing]:
+def dated(plan: PlanFacts) -> Iterator[Standing]:
     """Return what can be late by itself: actions, parts of those that are not, and milestones."""
     for one in plan.actions.all:
         yield one

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from macros.facts.attention import Gap, Kind, by_kind, gaps, urgent_first
 from macros.facts.facts import CouncilFacts
+from macros.facts.quality import shares
 from macros.pages import addresses
 from macros.pages.gap_rows import Row, rows
 from macros.pages.gap_words import ASKED, ORDER, counts, heading
-from macros.pages.page import HOME, Crumb, Page, banner, crumbs
+from macros.pages.page import HOME, Crumb, Page, banner, crumbs, present
 from macros.pages.sentences import Piece, Sentence
 from macros.pages.views import Views
 from macros.pages.words import counted, slug
@@ -67,6 +68,7 @@ def attention_pages(view: Views) -> Iterable[Page]:
 
 def _of_council(council: CouncilFacts, own: tuple[Gap, ...], view: Views) -> Page:
     name, groups = council.council.name, _groups(own, view)
+    quality = present([("quality", "How whole the record is", council.actions.total)])
     return Page(
         address=addresses.attention(council.key),
         kind="attention",
@@ -77,10 +79,11 @@ def _of_council(council: CouncilFacts, own: tuple[Gap, ...], view: Views) -> Pag
         crumbs=crumbs(council.key, view),
         councils=(council.key,),
         banner=banner(council.key, view, f"papers of {name}"),
-        sections=tuple((group.id, group.heading) for group in groups),
+        sections=(*((group.id, group.heading) for group in groups), *quality),
         context={
             "council": council,
             "groups": groups,
+            "whole": [(plan, shares(plan)) for plan in council.plans if plan.actions.total],
             "files": [plan.folder.plan.place.file for plan in council.plans],
         },
     )

@@ -8,9 +8,11 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from macros.facts.attention import Kind
+from macros.facts.exceptions import Course
 from macros.facts.lateness import Lateness
 from macros.facts.moves import Direction
 from macros.facts.proofs import Mark
+from macros.facts.quality import Quality
 from macros.facts.reporting import Kept
 from macros.facts.silence import Hearing
 from macros.facts.standing import Proof
@@ -27,6 +29,8 @@ SUBJECTS: Mapping[str, type[StrEnum]] = MappingProxyType(
         "silence": Hearing,
         "reports": Kept,
         "attention": Kind,
+        "exceptions": Course,
+        "quality": Quality,
         "state": PlanState,
         "whose": StatusFrom,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.facts.attention import Gap, Kind
+from macros.facts.attention import About, Gap, Kind
 from macros.facts.facts import PlanFacts
 from macros.facts.leading import Around, around, leads_of
 from macros.facts.reasons import late_part
@@ -48,7 +48,7 @@ def rows(gaps: Iterable[Gap], view: Views) -> tuple[Row, ...]:
 
 
 def _row(gap: Gap, leads: Around, view: Views) -> Row:
-    title, label, address, anchor = place(gap)
+    title, label, address, anchor = place(gap.about, gap.plan)
     one = gap.about if isinstance(gap.about, Standing) else None
     late = late_part(one) if one and gap.kind == Kind.LATE else None
     word = late.last_word if late else None
@@ -65,20 +65,20 @@ def _row(gap: Gap, leads: Around, view: Views) -> Row:
     )
 
 
-def place(gap: Gap) -> tuple[str, str, str, str]:
-    """Return the title and name of what a gap is about, and the page and anchor where it stands."""
-    about, plan = gap.about, addresses.plan(gap.plan.key)
+def place(about: About, plan: PlanFacts) -> tuple[str, str, str, str]:
+    """Return the title and name of a thing in a plan, and the page and anchor where it stands."""
+    whole = addresses.plan(plan.key)
     if isinstance(about, Unmeasured):
         one = about.indicator
-        return one.name, f"indicator {one.ref}", plan, addresses.anchor(one)
+        return one.name, f"indicator {one.ref}", whole, addresses.anchor(one)
     if isinstance(about, Promised):
-        return about.promise.what, "promise to report", plan, "reports"
+        return about.promise.what, "promise to report", whole, "reports"
     if about is None:
-        return gap.plan.folder.plan.title, "the whole plan", plan, ""
+        return plan.folder.plan.title, "the whole plan", whole, ""
     title, name = about.thing.title, name_of(about)
     if isinstance(about.thing, Action):
-        return title, name, addresses.action(gap.plan.key, about.ref), ""
-    return title, name, plan, addresses.anchor(about.thing)
+        return title, name, addresses.action(plan.key, about.ref), ""
+    return title, name, whole, addresses.anchor(about.thing)
 
 
 def name_of(one: Standing) -> str:

@@ -8,9 +8,11 @@ from macros.facts.facts import Facts
 from macros.pages.action_pages import action_pages
 from macros.pages.attention_pages import attention_pages
 from macros.pages.council_pages import council_page, year_page
+from macros.pages.exception_pages import exceptions_page
 from macros.pages.page import Page
 from macros.pages.period_pages import period_pages
 from macros.pages.plan_pages import plan_page
+from macros.pages.question_pages import questions_page
 from macros.pages.report_pages import report_page
 from macros.pages.views import Views
 
@@ -25,6 +27,8 @@ def pages(facts: Facts) -> Iterator[Page]:
     yield from attention_pages(view)
     for plan in facts.plans.values():
         yield plan_page(plan, facts, view)
+        yield questions_page(plan, view)
+        yield exceptions_page(plan, view)
         yield from action_pages(plan, view)
         for name, report in plan.reports.items():
             if name in plan.periods:
@@ -38,4 +42,4 @@ def number_of_pages(facts: Facts) -> int:
     councils = 1 + sum(2 + len(council.years) for council in facts.councils.values())
     plans = facts.plans.values()
     again = sum(bool(each.put_right) for one in plans for each in one.sealed.values())
-    return councils + again + sum(1 + one.actions.total + len(one.reports) for one in plans)
+    return councils + again + sum(3 + one.actions.total + len(one.reports) for one in plans)
