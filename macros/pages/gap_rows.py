@@ -19,6 +19,7 @@ from macros.pages.words import timing_in_words
 from macros.reading.model.action import Action
 
 WHOLE_PLAN = "The plan as a whole"
+NOBODY = "Nobody named"
 
 
 @dataclass(frozen=True)
@@ -91,4 +92,4 @@ def lead(one: Standing | None, plan: PlanFacts, leads: Around, view: Views) -> s
     if one is None:
         return WHOLE_PLAN
     names = [view.lead(each, plan.folder) for each in leads_of(one, leads)]
-    return "; ".join(dict.fromkeys(names)) or "Nobody named"
+    return "; ".join(dict.fromkeys(names)) or NOBODY

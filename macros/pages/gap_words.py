@@ -130,7 +130,8 @@ def _silent(one: Standing, gap: Gap) -> str:
         return ""
     long = silence_in_words(quiet)
     since = f"in the {long} since it was promised" if quiet.never else f"for {long}"
-    return f"Nobody has said anything about it {since}; {promise_in_words(quiet)}."
+    promise = sentence_case(promise_in_words(quiet))
+    return f"Nobody has said anything about it {since}. {promise}."
 
 
 def _waiting(one: Standing, gap: Gap) -> str:
@@ -174,7 +175,8 @@ def _silent_plan(gap: Gap) -> str:
     if quiet is None:
         return ""
     long = silence_in_words(quiet)
-    return f"Nothing has been published on the plan for {long}; {promise_in_words(quiet)}."
+    promise = sentence_case(promise_in_words(quiet))
+    return f"Nothing has been published on the plan for {long}. {promise}."
 
 
 def _unreported(gap: Gap) -> str:
@@ -183,6 +185,8 @@ def _unreported(gap: Gap) -> str:
         *([counted(plan.actions.total, "action")] if plan.actions.total else []),
         *([counted(plan.milestones.total, "milestone")] if plan.milestones.total else []),
     ]
+    if every == ["1 action"]:
+        return "Our sources hold no word on its one action."
     return f"Our sources hold no word on any of its {listed(every)}."
 
 

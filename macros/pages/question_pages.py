@@ -14,7 +14,7 @@ from macros.facts.reasons import late_part
 from macros.facts.standing import Standing
 from macros.pages import addresses
 from macros.pages.accounts import slip_in_words
-from macros.pages.gap_rows import lead, place
+from macros.pages.gap_rows import NOBODY, WHOLE_PLAN, lead, place
 from macros.pages.gap_words import why
 from macros.pages.page import Crumb, Page, banner, crumbs
 from macros.pages.question_words import asked
@@ -25,8 +25,9 @@ from macros.pages.words import (
     date_in_words,
     sentence_case,
     timing_in_words,
-    uncapitalised,
 )
+
+_UNLED = {NOBODY: "No lead is named", "To be confirmed": "The lead is to be confirmed"}
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,8 @@ def _asked_of(one: Question, plan: PlanFacts, leads: Around, view: Views) -> str
         lead(about if isinstance(about, Standing) else None, plan, leads, view)
         for about in one.about
     }
-    return names.pop() if len(names) == 1 else lead(None, plan, leads, view)
+    name = names.pop() if len(names) == 1 else WHOLE_PLAN
+    return _UNLED.get(name, name)
 
 
 def _bases(one: Question) -> tuple[Basis, ...]:
@@ -113,8 +115,8 @@ def _facts(about: About, own: Sequence[Gap], one: Question) -> Iterator[str]:
         if one.topic == Topic.LATE and late.promised:
             on = f" on {date_in_words(one.plan.on)}" if one.plan.of_the_past else ""
             yield f"{sentence_case(timing_in_words(late.timing))}{on}."
-        elif about.promised:
-            yield f"Date: {uncapitalised(date_in_words(about.promised))}."
+        elif about.promised and about.promised.dated:
+            yield f"Due {date_in_words(about.promised)}."
         if moved := slip(about):
             yield f"Its date {slip_in_words(moved)}."
     yield from (why(gap) for gap in own)

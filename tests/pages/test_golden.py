@@ -236,6 +236,8 @@ PAGES = {
     "all-attention": "attention/",
     "year": "example/reports/2025-to-2026/",
     "plan": "example/parks/",
+    "questions": "example/parks/questions/",
+    "exceptions": "example/parks/exceptions/",
     "action": "example/parks/actions/1-1/",
     "report": "example/parks/reports/2025-10-20/",
     "period": "example/parks/reports/2025-to-2026-q2/",
