@@ -52,7 +52,7 @@ def _sentence(found: Exceptions, plan: PlanFacts) -> Sentence:
     rest = (Course.REPROGRAMMED, Course.ON_TARGET, Course.COMPLETED)
     others = listed(f"{numbers[course]} {course}" for course in rest if numbers[course])
     return (
-        Piece(f"On {date_in_words(found.on)} "),
+        Piece(f"On {date_in_words(found.on)}, "),
         Piece(f"{behind or 'none'} of {counted(len(found.all), 'action')} {was} behind", bold=True),
         Piece(f", {far or 'none'} by more than a month." if behind else "."),
         Piece(f" The others: {others}." if others else ""),

@@ -115,7 +115,7 @@ def _facts(about: About, own: Sequence[Gap], one: Question) -> Iterator[str]:
         if one.topic == Topic.LATE and late.promised:
             on = f" on {date_in_words(one.plan.on)}" if one.plan.of_the_past else ""
             yield f"{sentence_case(timing_in_words(late.timing))}{on}."
-        elif about.promised and about.promised.dated:
+        elif about.open and about.promised and about.promised.dated:
             yield f"Due {date_in_words(about.promised)}."
         if moved := slip(about):
             yield f"Its date {slip_in_words(moved)}."
