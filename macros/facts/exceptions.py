@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from macros.facts.lateness import Lateness
+from macros.facts.period import Period
 from macros.facts.standing import Standing
 from macros.reading.dates import months_between
 from macros.reading.model.shared import Move
@@ -69,6 +70,12 @@ def exceptions(standings: Iterable[Standing], on: date) -> Exceptions:
     for one in every:
         found[course_of(one, on)].append(one)
     return Exceptions(on, every, {course: tuple(some) for course, some in found.items()})
+
+
+def exceptions_of(period: Period) -> Exceptions:
+    """Return how the actions of a report run at its end: what is open, and what was closed in it."""
+    closed = (*period.completed, *period.stopped, *period.replaced, *period.not_done)
+    return exceptions((*period.closing, *closed), period.last)
 
 
 def course_of(one: Standing, on: date) -> Course:

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 
-from macros.facts.exceptions import Course, course_of, exceptions, moves_of
+from macros.facts.exceptions import Course, course_of, exceptions, exceptions_of, moves_of
 from macros.facts.facts import plan_facts
 from macros.facts.lateness import Lateness
+from macros.facts.period import period
+from macros.reading.dates import Exactness, When
 from macros.reading.model.words import Status
 from macros.reading.register import PlanFolder
 from tests.facts.histories import days, folders
@@ -105,6 +107,20 @@ def test_each_action_is_in_exactly_one_class_and_counts_add_up(
     assert classed == sorted(one.ref for one in plan.actions.all)
     assert sum(number for _, number in found.counts) == plan.actions.total
     assert [course for course, _ in found.counts] == list(Course)
+
+
+@settings(max_examples=100)
+@given(folders(), days(), days())
+def test_a_report_classes_what_was_open_in_its_period(
+    folder: PlanFolder, last: date, known: date
+) -> None:
+    covers = When("2025-04", Exactness.MONTH, min(last, known), max(last, known))
+    of_period = period(folder, covers, date.max)
+    found = exceptions_of(of_period)
+    was_open = len(of_period.opening) + len(of_period.new) + len(of_period.reopened)
+    assert len(found.all) == was_open
+    assert sum(number for _, number in found.counts) == was_open
+    assert found.on == covers.end
 
 
 @settings(max_examples=200)

@@ -46,7 +46,7 @@ def test_the_classes_are_counted_and_add_up() -> None:
 
 def test_what_is_behind_shows_what_it_waits_for_and_what_was_moved_who_agreed() -> None:
     behind, moved = drawn(PLAN).every("table", class_="exceptions")
-    assert "lamps" in behind.text
+    assert "Lamps" in behind.text
     assert "Agreed by Green Committee, 20 May 2025, Minute 7" in moved.text
     assert "The mower broke" in moved.text
 
