@@ -73,7 +73,7 @@ def exceptions(standings: Iterable[Standing], on: date) -> Exceptions:
 
 
 def exceptions_of(period: Period) -> Exceptions:
-    """Return how the actions of a report run at its end: what is open, and what was closed in it."""
+    """Return how the actions of a report ran at its end: those open, and those closed in it."""
     closed = (*period.completed, *period.stopped, *period.replaced, *period.not_done)
     return exceptions((*period.closing, *closed), period.last)
 
