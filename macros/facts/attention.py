@@ -43,7 +43,7 @@ class Kind(StrEnum):
     NOT_FOUND = "report promised and not found"
     """A report was promised and our sources do not hold it. It may exist elsewhere."""
     UNREPORTED = "plan never reported on"
-    """It is a plan of the past, and our sources hold no word on any of its actions."""
+    """It is a plan of the past or has ended, and our sources hold no word on any of its actions."""
 
 
 About = Standing | Unmeasured | Promised | None
@@ -143,7 +143,7 @@ def _not_found(plan: PlanFacts) -> Iterator[Gap]:
 
 
 def _unreported(plan: PlanFacts) -> Iterator[Gap]:
-    if plan.of_the_past and _never_spoken_of(plan):
+    if not is_live(plan) and _never_spoken_of(plan):
         yield Gap(Kind.UNREPORTED, plan, None, _days_known(plan))
 
 

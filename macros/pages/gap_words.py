@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from macros.facts.attention import Gap, Kind, by_kind
+from macros.facts.leading import around, leads_of
 from macros.facts.proofs import claimed
 from macros.facts.reasons import late_before, late_part, missing
 from macros.facts.reporting import Promised
-from macros.facts.silence import plan_silence, silence
+from macros.facts.silence import is_live, plan_silence, silence
 from macros.facts.standing import Standing
 from macros.facts.targets import Unmeasured
 from macros.pages.accounts import promise_in_words, silence_in_words
@@ -112,8 +113,8 @@ def _unproven(one: Standing, gap: Gap) -> str:
 
 
 def _nobody(one: Standing, gap: Gap) -> str:
-    past = gap.plan.of_the_past
-    if one.leads:
+    past = not is_live(gap.plan)
+    if leads_of(one, around(gap.plan)):
         return "Its lead was to be confirmed." if past else "Its lead is still to be confirmed."
     return "Nobody was named to lead it." if past else "Nobody is named to lead it."
 
@@ -139,7 +140,7 @@ def _waiting(one: Standing, gap: Gap) -> str:
         f"action {each.ref}, {span_in_words(each.timing.months, each.timing.days)} late"
         for each in late_before(one, gap.plan)
     )
-    waits = "It was to wait" if gap.plan.of_the_past else "It waits"
+    waits = "It waits" if is_live(gap.plan) else "It was to wait"
     return f"{waits} for {listed(every)}."
 
 

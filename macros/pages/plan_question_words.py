@@ -9,7 +9,7 @@ from macros.facts.facts import PlanFacts
 from macros.facts.questions import Question, Topic
 from macros.facts.reasons import missing
 from macros.facts.reporting import Promised
-from macros.facts.silence import plan_silence
+from macros.facts.silence import is_live, plan_silence
 from macros.facts.targets import Unmeasured
 from macros.pages.accounts import silence_in_words
 from macros.pages.words import counted, date_in_words, happened, listed, sentence_case
@@ -29,33 +29,33 @@ def about_the_plan(question: Question) -> str:
 def of_several(question: Question) -> str:
     """Return a question that several things share."""
     so, live, past = _SEVERAL[question.topic]
-    return f"{len(question.about)} {so} {past if question.plan.of_the_past else live}"
+    return f"{len(question.about)} {so} {live if is_live(question.plan) else past}"
 
 
 def _target(one: Unmeasured, plan: PlanFacts) -> str:
     target = one.target
     when = f" for {date_in_words(target.when)}" if target.when else ""
-    had, was = ("had", "was") if plan.of_the_past else ("has", "is")
+    had, was = ("has", "is") if is_live(plan) else ("had", "was")
     opening = f"‘{one.indicator.name}’ {had} a target{when}: ‘{target.value}’."
     return f"{opening} Our sources hold no figure for it. What {was} the figure?"
 
 
 def _missed(one: Promised, plan: PlanFacts) -> str:
     dates = listed(date_in_words(when) for when in one.promise.missed)
-    rest = "Was it made good?" if plan.of_the_past else "Why, and when will the next one come?"
+    rest = "Why, and when will the next one come?" if is_live(plan) else "Was it made good?"
     return f"{_promise(one, plan)} The council’s own record says that it missed {dates}. {rest}"
 
 
 def _not_found(one: Promised, plan: PlanFacts) -> str:
     kept, expected = len(one.promise.kept), one.expected
     found = f"{kept or 'none'} of {expected} due by now" if missing(one) else "no such report"
-    made = "Was it made, and where" if plan.of_the_past else "Where"
+    made = "Where" if is_live(plan) else "Was it made, and where"
     what = "the rest" if kept and missing(one) else "it"
     return f"{_promise(one, plan)} Our sources hold {found}. {made} can {what} be read?"
 
 
 def _promise(one: Promised, plan: PlanFacts) -> str:
-    promises = "promised" if plan.of_the_past else "promises"
+    promises = "promises" if is_live(plan) else "promised"
     return f"The plan {promises} this: ‘{one.promise.what}’."
 
 
@@ -64,7 +64,7 @@ def _unwritten(plan: PlanFacts) -> str:
     when = f"{sentence_case(happened(wish.when))} a" if wish and wish.when.dated else "A"
     verb = "suggested" if state == PlanState.SUGGESTED else "asked for"
     opening = f"{when} plan was {verb}, and our sources hold none."
-    if plan.of_the_past:
+    if not is_live(plan):
         return f"{opening} Was it written, and where can it be read?"
     return f"{opening} When will it be ready?"
 

@@ -11,6 +11,7 @@ from macros.facts.leading import Around, around
 from macros.facts.moves import slip
 from macros.facts.questions import Question, Topic, questions
 from macros.facts.reasons import late_part
+from macros.facts.silence import is_live
 from macros.facts.standing import Standing
 from macros.pages import addresses
 from macros.pages.accounts import slip_in_words
@@ -69,6 +70,7 @@ def questions_page(plan: PlanFacts, view: Views) -> Page:
         banner=banner(folder.council, view, view.banner_papers(folder)),
         context={
             "plan": plan,
+            "live": is_live(plan),
             "groups": _groups(found, plan, view),
             "files": [folder.plan.place.file],
         },
@@ -139,6 +141,6 @@ def _sentence(found: Sequence[Question], plan: PlanFacts) -> Sentence:
             Piece("."),
         )
     number = Piece(counted(len(found), "question"), bold=True)
-    if plan.of_the_past:
+    if not is_live(plan):
         return (number, Piece(" that the papers of this plan leave open."))
     return (number, Piece(" that this plan’s own record raises, in words to read out."))

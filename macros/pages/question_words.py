@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from macros.facts.facts import PlanFacts
+from macros.facts.leading import around, leads_of
 from macros.facts.questions import Question, Topic
 from macros.facts.reasons import late_before, late_part, reason
-from macros.facts.silence import silence
+from macros.facts.silence import is_live, silence
 from macros.facts.standing import Standing
 from macros.pages.accounts import silence_in_words
 from macros.pages.plan_question_words import about_the_plan, of_several
@@ -44,7 +45,7 @@ def _late(one: Standing, plan: PlanFacts) -> str:
     waits = uncapitalised(reason(one) or "").rstrip(".")
     reported = f"reported {'as reached' if isinstance(late.thing, Milestone) else 'complete'}"
     opening = f"{_start(late)}, was due {promised_for(late.promised) if late.promised else ''}"
-    if plan.of_the_past:
+    if not is_live(plan):
         stood = f"it was waiting for {waits}" if waits else f"it was not {reported}"
         return f"{opening}. On {date_in_words(plan.on)} {stood}. What became of it?"
     if waits:
@@ -57,7 +58,7 @@ def _waiting(one: Standing, plan: PlanFacts) -> str:
     worst = max(late, key=lambda each: each.timing.days).timing
     span = f"{'up to ' * (len(late) > 1)}{span_in_words(worst.months, worst.days)} late"
     first = listed(f"action {each.ref}" for each in late)
-    if plan.of_the_past:
+    if not is_live(plan):
         was = "was" if len(late) == 1 else "were"
         then = f"which {was} {span} on {date_in_words(plan.on)}"
         return f"{_start(one)}, was to wait for {first}, {then}. What became of it?"
@@ -71,7 +72,7 @@ def _waiting(one: Standing, plan: PlanFacts) -> str:
 def _moved(one: Standing, plan: PlanFacts) -> str:
     first, now, often = one.promised_first, one.promised, times(len(one.moves))
     due = f"was first due {promised_for(first)}" if first and first.dated else "had no set date"
-    if plan.of_the_past:
+    if not is_live(plan):
         by = f"By {date_in_words(plan.on)} its date had moved {often}"
         return f"{_start(one)}, {due}. {by}. Was it done, and when?"
     opening = f"{_start(one)}, {due} and has moved {often}."
@@ -89,21 +90,21 @@ def _silent(one: Standing, plan: PlanFacts) -> str:
 
 
 def _unproven(one: Standing, plan: PlanFacts) -> str:
-    if plan.of_the_past:
+    if not is_live(plan):
         return f"{_start(one)}, was said to be complete. What showed it?"
     return f"{_start(one)}, is said to be complete. What can anyone look at that shows it?"
 
 
 def _nobody(one: Standing, plan: PlanFacts) -> str:
-    if plan.of_the_past:
+    if not is_live(plan):
         return f"The plan named nobody to lead {named(one)}. Who answered for it?"
-    if one.leads:
+    if leads_of(one, around(plan)):
         return f"The lead of {named(one)} is still to be confirmed. Who answers for it today?"
     return f"The plan names nobody to lead {named(one)}. Which post answers for it?"
 
 
 def _undated(one: Standing, plan: PlanFacts) -> str:
-    if plan.of_the_past:
+    if not is_live(plan):
         return f"{_start(one)}, was given no date. Was it done, and when?"
     return f"{_start(one)}, has no set date. By when will it be done?"
 

@@ -59,3 +59,9 @@ def test_questions_on_a_plan_of_the_past_ask_nobody_for_an_answer_today() -> Non
     page = drawn(f"{PAST}actions:\n" + ACTION.format(ref="1", due="2025-06"))
     assert "Nobody need answer for it today" in page.text
     assert "leave open" in page.one("p", class_="summary").text
+
+
+def test_a_plan_that_has_ended_is_asked_about_in_the_same_way() -> None:
+    page = drawn("state: closed\nactions:\n" + ACTION.format(ref="1", due="2025-06"))
+    assert "The plan has ended. Nobody need answer for it today" in page.text
+    assert "On 31 January 2026 it was not reported complete. What became of it?" in page.text
