@@ -62,6 +62,7 @@ def test_the_site_s_page_shows_the_most_urgent_of_plans_that_run_and_says_so(
     assert shown[0] == "../sample/parks/actions/8/"
     assert not [one for one in shown if "old" in one]
     html = drawing.html("attention/")
+    assert '<a class="strong-link" href="#by-council">All 14, council by council</a>' in html
     assert "10 of 14: plans that still run, then the latest first." in html
 
 
