@@ -13,6 +13,7 @@ from macros.facts.lateness import Lateness
 from macros.facts.moves import Direction
 from macros.facts.proofs import Mark
 from macros.facts.quality import Quality
+from macros.facts.questions import Topic
 from macros.facts.reporting import Kept
 from macros.facts.silence import Hearing
 from macros.facts.standing import Proof
@@ -29,6 +30,7 @@ SUBJECTS: Mapping[str, type[StrEnum]] = MappingProxyType(
         "silence": Hearing,
         "reports": Kept,
         "attention": Kind,
+        "questions": Topic,
         "exceptions": Course,
         "quality": Quality,
         "state": PlanState,
