@@ -10,7 +10,7 @@ from macros.facts.facts import CouncilFacts
 from macros.facts.quality import shares
 from macros.pages import addresses
 from macros.pages.gap_rows import Row, rows
-from macros.pages.gap_words import ASKED, ORDER, counts, heading
+from macros.pages.gap_words import ORDER, asked_of, counts, heading
 from macros.pages.page import HOME, Crumb, Page, banner, crumbs, present
 from macros.pages.sentences import Piece, Sentence
 from macros.pages.views import Views
@@ -41,7 +41,7 @@ class Group:
     @property
     def question(self) -> str:
         """A question to ask about each of them."""
-        return ASKED[self.kind]
+        return asked_of((row.gap for row in self.rows), self.kind)
 
     @property
     def chosen(self) -> str:

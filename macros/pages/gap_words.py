@@ -31,20 +31,24 @@ _HEADINGS: Mapping[Kind, tuple[str, str]] = MappingProxyType(
         Kind.UNREPORTED: ("old plan never reported on", "old plans never reported on"),
     }
 )
-ASKED: Mapping[Kind, str] = MappingProxyType(
+_ASKED: Mapping[Kind, tuple[str, str]] = MappingProxyType(
     {
-        Kind.LATE: "What has held this up, and what is the new date?",
-        Kind.UNPROVEN: "What can we see that shows this is done?",
-        Kind.NOBODY: "Which post answers for this?",
-        Kind.UNDATED: "By when will this be done?",
-        Kind.SILENT: "How far has this come?",
-        Kind.WAITING: "What does the delay do to this date?",
-        Kind.UNMEASURED: "What is the figure?",
-        Kind.MISSED: "When will the report come?",
-        Kind.NOT_FOUND: "Where can this report be read?",
-        Kind.UNREPORTED: "What became of this plan?",
+        Kind.LATE: ("What has held this up, and what is the new date?", "What became of this?"),
+        Kind.UNPROVEN: ("What can we see that shows this is done?", "What showed this was done?"),
+        Kind.NOBODY: ("Which post answers for this?", "Who answered for this?"),
+        Kind.UNDATED: ("By when will this be done?", "Was this done, and when?"),
+        Kind.SILENT: ("How far has this come?", "What became of this?"),
+        Kind.WAITING: ("What does the delay do to this date?", "What became of this?"),
+        Kind.UNMEASURED: ("What is the figure?", "What was the figure?"),
+        Kind.MISSED: ("When will the report come?", "Was it made good?"),
+        Kind.NOT_FOUND: (
+            "Where can this report be read?",
+            "Was this report made, and where can it be read?",
+        ),
+        Kind.UNREPORTED: ("What became of this plan?", "What became of this plan?"),
     }
 )
+"""What to ask of a gap: where some of the plans run, and where all are of the past."""
 ORDER: Mapping[Kind, str] = MappingProxyType(
     {
         Kind.LATE: "the latest first",
@@ -64,6 +68,12 @@ ORDER: Mapping[Kind, str] = MappingProxyType(
 def heading(kind: Kind, number: int) -> str:
     """Return how many gaps of a kind there are: 7 late without a reason, 1 report missed."""
     return f"{number} {_HEADINGS[kind][number != 1]}"
+
+
+def asked_of(some: Iterable[Gap], kind: Kind) -> str:
+    """Return a question to ask about each of some gaps of one kind."""
+    live, past = _ASKED[kind]
+    return live if any(is_live(gap.plan) for gap in some) else past
 
 
 def counts(own: Iterable[Gap]) -> tuple[tuple[str, str], ...]:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from macros.facts.attention import Kind, gaps
+from macros.facts.attention import Gap, Kind, gaps
 from macros.facts.facts import plan_facts
-from macros.pages.gap_words import ASKED, ORDER, counts, heading, why
+from macros.pages.gap_words import ORDER, asked_of, counts, heading, why
 from macros.reading.dates import When
 from macros.reading.register import PlanFolder
 from tests.facts.histories import dates, days, folders
@@ -176,9 +176,16 @@ def test_counts_tell_of_every_gap_once(folder: PlanFolder, day: date) -> None:
     assert 0 not in numbers
 
 
+def test_a_question_about_plans_of_the_past_asks_what_became_of_things() -> None:
+    runs, past = (Gap(Kind.LATE, plan_of(f"{day}{LATE.lstrip()}"), None) for day in ("", PAST))
+    assert asked_of([past], Kind.LATE) == "What became of this?"
+    assert asked_of([past, runs], Kind.LATE) == "What has held this up, and what is the new date?"
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_has_words_for_one_and_for_several(kind: Kind) -> None:
     assert heading(kind, 1).startswith("1 ")
     assert heading(kind, 2).startswith("2 ")
-    assert ASKED[kind].endswith("?")
+    for plan in (LATE, PAST + LATE.lstrip()):
+        assert asked_of([Gap(kind, plan_of(plan), None)], kind).endswith("?")
     assert ORDER[kind].endswith("first")
