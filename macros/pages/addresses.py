@@ -141,6 +141,21 @@ def thing(of: PlanFacts, ref: str) -> str:
     return page if above == ref else f"{page}#{anchor(of.things[ref])}"
 
 
+def attention(council_key: str = "") -> str:
+    """Return the address of what needs attention in a council's plans, or on the whole site."""
+    return f"{council_key}/attention/" if council_key else "attention/"
+
+
+def questions(plan_key: str) -> str:
+    """Return the address of the questions that a plan raises for a meeting."""
+    return f"{plan_key}/questions/"
+
+
+def exceptions(plan_key: str) -> str:
+    """Return the address of a plan's exception report."""
+    return f"{plan_key}/exceptions/"
+
+
 def anchor(thing: Record) -> str:
     """Return the anchor of anything with a reference on its plan's page: action-1-10."""
     return f"{_ANCHORS.get(type(thing), 'action')}-{slug(getattr(thing, 'ref', ''))}"

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from macros.facts.agenda import agenda
+from macros.facts.attention import gaps
 from macros.facts.facts import Facts, PlanFacts
 from macros.facts.shares import owner_of
 from macros.facts.themes import OnTheme
 from macros.pages import definitions
 from macros.pages.body_pages import bodies_shown
+from macros.pages.gap_words import counts
 from macros.pages.post_pages import with_posts
 from macros.pages.theme_pages import on_theme
 from macros.pages.words import slug
@@ -42,6 +44,13 @@ def _real(facts: Facts) -> Mapping[str, object]:
     councils = {key for key, one in facts.councils.items() if not one.council.example and one.plans}
     plans = [key for key, one in facts.plans.items() if one.folder.council in councils]
     return {"facts": facts, "councils": len(councils), "plans": len(plans)}
+
+
+def _attention(facts: Facts) -> Mapping[str, object]:
+    """Return how much needs attention in the plans of councils that are not invented."""
+    councils = facts.register.councils
+    real = (one for one in facts.plans.values() if not councils[one.folder.council].example)
+    return {"counts": counts(gap for plan in real for gap in gaps(plan))}
 
 
 def _plan(facts: Facts, key: str = "") -> Mapping[str, object]:
@@ -143,6 +152,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         "How many promises there are on the whole site, and how they stand.",
         "figures()",
         _real,
+    ),
+    Macro(
+        "attention_summary",
+        "How much needs attention on the whole site: how many of each kind.",
+        "attention_summary()",
+        _attention,
     ),
     Macro(
         "progress_summary",

@@ -11,7 +11,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
-from macros.facts import moves, proofs, silence, statements
+from macros.facts import exceptions, moves, proofs, reasons, silence, statements
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
 from macros.pages import accounts, addresses, found_by, sentences, words
@@ -82,6 +82,8 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "plan_silence": silence.plan_silence,
         "too_long_silent": silence.too_long_silent,
         "last_said": silence.last_said,
+        "reason": reasons.reason,
+        "moves_of": exceptions.moves_of,
         "proofs": proofs.proofs,
         "claimed": proofs.claimed,
         "evidence": proofs.evidence,

@@ -250,9 +250,13 @@ terms:
 """
 PAGES = {
     "council": "example/",
+    "attention": "example/attention/",
+    "all-attention": "attention/",
     "year": "example/reports/2025-to-2026/",
     "calendar": "example/calendar/",
     "plan": "example/parks/",
+    "questions": "example/parks/questions/",
+    "exceptions": "example/parks/exceptions/",
     "action": "example/parks/actions/1-1/",
     "report": "example/parks/reports/2025-10-20/",
     "period": "example/parks/reports/2025-to-2026-q2/",

@@ -129,7 +129,7 @@ def test_every_page_of_a_plan_is_whole_html() -> None:
     plan = 'actions:\n  - ref: "1"\n    title: One\n'
     done = {"2025-06-30": said({"1": "status: complete"})}
     drawing = Drawing(facts_of(plan, done, {"2025-08-15": ""}))
-    assert len(drawing.pages) == 13
+    assert len(drawing.pages) == 17
     for address in drawing.pages:
         assert len(drawing(address).every("h1")) == 1, address
 

@@ -25,10 +25,14 @@ formerly:
 FACTS = facts_of(PLAN, reports={"2025-08-15": ""})
 SITE = "https://plans.sample.example/"
 MADE = {
+    "attention/",
     "sample/",
+    "sample/attention/",
     "sample/reports/2025-to-2026/",
     "sample/calendar/",
     "sample/parks/",
+    "sample/parks/questions/",
+    "sample/parks/exceptions/",
     "sample/parks/actions/1/",
     "sample/parks/reports/2025-08-15/",
     "bodies/sample-police/",
