@@ -30,6 +30,14 @@ class Banner:
 
 
 @dataclass(frozen=True)
+class Paper:
+    """The PDF beside a page: its address, and its size in bytes."""
+
+    address: str
+    size: int
+
+
+@dataclass(frozen=True)
 class Page:
     """One page. `sections` are the ids and titles of its parts; `edit` is the file behind it."""
 
@@ -44,6 +52,7 @@ class Page:
     banner: Banner | None = None
     sections: tuple[tuple[str, str], ...] = ()
     context: Mapping[str, object] = field(default_factory=dict)
+    paper: Paper | None = None
 
     @property
     def description(self) -> str:
