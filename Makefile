@@ -28,7 +28,8 @@ open: .venv/bin/python ## show the built site at http://localhost:8000/
 serve: .venv/site.stamp ## show the site on this computer and follow changes
 	@$(PLANS) serve
 
-test: .venv/test.stamp ## run every test (finds or installs a browser first)
+test: .venv/test.stamp ## run every test (finds or installs a browser and what draws PDFs first)
+	@sh .ci/pango
 	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && .venv/bin/python -m pytest
 
 bench: .venv/site.stamp ## measure made-up plans against MkDocs (BENCH="--plans 100 --more 200" for less)

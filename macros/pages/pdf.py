@@ -11,12 +11,13 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import signal
 import tempfile
 import time
 import warnings
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import version
@@ -52,7 +53,6 @@ def missing() -> str:
 
 def pdfs(documents: Iterable[str], kept: Path) -> Iterator[bytes]:
     """Return whole HTML documents as PDF, in their order. `kept` is the folder of the cache."""
-    kept.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         fonts = Path(folder) / "fonts.conf"
         fonts.write_text(_only_our_fonts(), encoding="utf-8")
@@ -84,31 +84,35 @@ def _begun(
     """Return where a PDF is kept, and its drawing unless it is there already."""
     of = "\n".join([document, *_styles(), *(f"{name} {version(name)}" for name in _MADE_WITH)])
     path = kept / f"{hashlib.sha256(of.encode()).hexdigest()}.pdf"
-    if path.exists():
+    with suppress(OSError):
         os.utime(path)
         return path, None
     return path, pool.submit(pdf, document)
 
 
 def _ended(path: Path, drawing: Future[bytes] | None) -> bytes:
-    """Return a PDF, and keep it whole or not at all."""
+    """Return a PDF that was kept, or wait until it is drawn, and keep it."""
     if drawing is None:
         return path.read_bytes()
     drawn = drawing.result()
     half = path.with_suffix(f".{os.getpid()}")
-    half.write_bytes(drawn)
-    half.replace(path)
+    with suppress(OSError):  # where nothing can be kept, the next build draws it again
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half.write_bytes(drawn)
+        half.replace(path)
     return drawn
 
 
 def _forget(kept: Path) -> None:
-    for path in kept.iterdir():
-        if path.stat().st_mtime < time.time() - _KEPT:
-            path.unlink(missing_ok=True)
+    with suppress(OSError):
+        for path in kept.iterdir():
+            if path.stat().st_mtime < time.time() - _KEPT:
+                path.unlink()
 
 
 def _alone(fonts: str) -> None:
     """Make a process ready to draw: no fonts of the machine, no clock, and no life of its own."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build decides when to stop
     os.environ["FONTCONFIG_FILE"] = fonts
     os.environ["SOURCE_DATE_EPOCH"] = "0"  # the day that each font in a PDF says it was made on
     Thread(target=_end_with_the_build, daemon=True).start()
