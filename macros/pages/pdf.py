@@ -53,11 +53,11 @@ def missing() -> str:
 
 def pdfs(documents: Iterable[str], kept: Path) -> Iterator[bytes]:
     """Return whole HTML documents as PDF, in their order. `kept` is the folder of the cache."""
-    with tempfile.TemporaryDirectory() as folder:
-        fonts = Path(folder) / "fonts.conf"
-        fonts.write_text(_only_our_fonts(), encoding="utf-8")
+    with tempfile.NamedTemporaryFile("w", suffix=".conf", encoding="utf-8") as fonts:
+        fonts.write(_only_our_fonts())
+        fonts.flush()
         pool = ProcessPoolExecutor(
-            mp_context=get_context("spawn"), initializer=_alone, initargs=(str(fonts),)
+            mp_context=get_context("spawn"), initializer=_alone, initargs=(fonts.name,)
         )
         try:
             for path, drawing in [_begun(document, kept, pool) for document in documents]:
