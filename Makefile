@@ -28,7 +28,8 @@ open: .venv/bin/python ## show the built site at http://localhost:8000/
 serve: .venv/site.stamp ## show the site on this computer and follow changes
 	@$(PLANS) serve
 
-test: .venv/test.stamp ## run every test (finds or installs a browser first)
+test: .venv/test.stamp ## run every test (finds or installs a browser and what draws PDFs first)
+	@sh .ci/pango
 	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && .venv/bin/python -m pytest
 
 fuzz: .venv/test.stamp ## give the reader anything at all (FUZZ="--seconds 600 --seed 7", or --inputs 5000)

@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--site", type=Path, default=Path("site"), metavar="DIR", help="where to (default: site)"
     )
+    build.add_argument("--no-pdf", action="store_true", help="leave out the reports as PDF")
     serve = _command(commands, "serve", _serve, "show the site here, and rebuild as files change")
     for one in (build, serve):
         one.add_argument("--as-at", type=_day, metavar="YYYY-MM-DD", help=_AS_AT)
@@ -162,8 +163,10 @@ def _verdict(reading: Reading) -> str:
 
 
 def _build(given: argparse.Namespace) -> int:
-    from macros.pages import publish  # noqa: PLC0415  the other commands run without MkDocs
+    from macros.pages import pdf, publish  # noqa: PLC0415  other commands run without MkDocs
 
+    if not given.no_pdf and (cannot := pdf.missing()):
+        print(cannot, file=sys.stderr)
     day = given.as_at or day_of_build(os.environ)
     try:
         with nothing_collected(), waiting.telling() as teller:
@@ -172,7 +175,9 @@ def _build(given: argparse.Namespace) -> int:
             if reading.register is None:
                 return MEND
             teller.doing = "drawing the pages written by hand"
-            pages = publish.build(ROOT, reading, given.site.resolve(), day, teller.watch)
+            site = given.site.resolve()
+            papers = not given.no_pdf
+            pages = publish.build(ROOT, reading, site, day, teller.watch, papers=papers)
     except publish.FaultySiteError as faulty:
         sys.stdout.write(as_text(faulty.problems))
         return MEND
@@ -206,7 +211,8 @@ def _serve(given: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         as_at = ["--as-at", given.as_at.isoformat()] if given.as_at else []
-        command = preview.build_command(["--data", str(given.data), "--site", str(site), *as_at])
+        where = ["--data", str(given.data), "--site", str(site), "--no-pdf"]
+        command = preview.build_command([*where, *as_at])
         try:
             preview.serve(preview.Preview(command, site, _say), watched, given.port)
         except OSError as taken:

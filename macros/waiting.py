@@ -19,10 +19,11 @@ class Teller:
         """Begin with the data, as every build does."""
         self.doing = "reading the data"
 
-    def watch(self, pages: Iterable[Page], number: int) -> Iterator[Page]:
-        """Hand on the pages of a site as they are made, and count them."""
+    def watch(self, pages: Iterable[Page], number: int, what: str = "pages") -> Iterator[Page]:
+        """Hand on the pages of a site as they are made, or what is made with each, and count."""
+        self.doing = f"made 0 of {number:,} {what}"
         for done, page in enumerate(pages):
-            self.doing = f"made {done:,} of {number:,} pages"
+            self.doing = f"made {done:,} of {number:,} {what}"
             yield page
         self.doing = "checking every page"
 

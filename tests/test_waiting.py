@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from threading import Event
 
 from macros.waiting import telling
@@ -27,6 +28,23 @@ def test_what_is_being_done_is_told_again_and_again() -> None:
     told.clear()
     assert not told.wait(0.05)
     assert len(lines) == known
+
+
+def test_it_is_told_what_is_made_from_the_first_on() -> None:
+    lines: list[str] = []
+    told = Event()
+
+    def drawn() -> Iterator[str]:
+        assert told.wait(10)
+        yield "a"
+
+    def say(line: str) -> None:
+        lines.append(line)
+        told.set()
+
+    with telling(every=0.01, say=say) as teller:
+        assert list(teller.watch(drawn(), number=18, what="PDFs")) == ["a"]
+    assert lines[0] == "0 seconds: made 0 of 18 PDFs"
 
 
 def test_a_short_build_says_nothing() -> None:

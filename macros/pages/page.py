@@ -30,6 +30,14 @@ class Banner:
 
 
 @dataclass(frozen=True)
+class Paper:
+    """The PDF beside a page: its address, and its size in bytes."""
+
+    address: str
+    size: int
+
+
+@dataclass(frozen=True)
 class Page:
     """One page. `sections` are the ids and titles of its parts; `edit` is the file behind it."""
 
@@ -46,6 +54,7 @@ class Page:
     context: Mapping[str, object] = field(default_factory=dict)
     follow: str = ""
     """The page whose feed belongs to this one too, where it has none of its own."""
+    paper: Paper | None = None
 
     @property
     def description(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from macros.exports.subscriptions import subscriptions
 from macros.facts.facts import facts
 from macros.facts.rules import broken
+from macros.pages import pdf
 from macros.pages.check import check_site
 from macros.pages.hand_written import heard, in_source
 from macros.pages.marks import Marks
@@ -23,15 +25,9 @@ from macros.pages.policy import SEARCH, policy_of
 from macros.pages.render import fault
 from macros.pages.search import IndexFailedError, write_index
 from macros.pages.shell import SLOTS, ShellError, slot, texts_of
-from macros.pages.site import (
-    AddressTakenError,
-    HandWritten,
-    Watched,
-    fill_site,
-    unwatched,
-    write_files,
-)
+from macros.pages.site import AddressTakenError, HandWritten, fill_site, write_files
 from macros.pages.swap import BusyError, OccupiedError, replaced
+from macros.pages.watched import Watched, unwatched
 from macros.pages.words import date_in_words
 from macros.reading.load import Reading, load
 from macros.reading.places import Place
@@ -39,6 +35,8 @@ from macros.reading.problems import Problem, as_text
 from macros.surroundings import day_of_build, published_at
 
 _SETTINGS = "plans"
+_KEPT = ".cache/pdf"
+"""Where PDFs that were drawn wait for the next build, below the project's folder."""
 
 
 class FaultySiteError(Exception):
@@ -50,12 +48,19 @@ class FaultySiteError(Exception):
         self.problems = tuple(problems)
 
 
-def build(
-    root: Path, data: Path | Reading, site: Path, as_at: date, watched: Watched = unwatched
+def build(  # noqa: PLR0913  what is built, from what, and how
+    root: Path,
+    data: Path | Reading,
+    site: Path,
+    as_at: date,
+    watched: Watched = unwatched,
+    *,
+    papers: bool = True,
 ) -> int:
     """Build the whole site strictly, check it, put it in the live one's place; return its pages.
 
-    `data` is the folder, or what has been read from it already.
+    `data` is the folder, or what has been read from it already. `papers` asks for reports as PDF
+    too, as far as they can be drawn here.
 
     Raises:
         FaultySiteError: the data, MkDocs, a template or our own check found something wrong.
@@ -67,7 +72,8 @@ def build(
     if reading.register is None:
         raise FaultySiteError(reading.problems)
     with replaced(site) as folder:
-        options = _options(root, {"data": reading, "as_at": as_at.isoformat(), "watched": watched})
+        asked = {"as_at": as_at.isoformat(), "watched": watched, "papers": papers}
+        options = _options(root, {"data": reading, **asked})
         docs = root / "docs"
         with heard(docs) as warnings:
             address = _drawn(options, folder, warnings)
@@ -133,10 +139,14 @@ def finish(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published ty
         if file.page and file.page not in env.variables["navigation"].pages
     )
     every = tuple(one for one in (*written, *others) if not one.address.startswith("shell/"))
+    settings = env.conf.extra.get(_SETTINGS, {})
+    kept = Path(env.conf.config_file_path).parent / _KEPT
+    drawn = settings.get("papers", True) and not pdf.missing()
+    press = partial(pdf.pdfs, kept=kept) if drawn else None
     try:
-        watched = env.conf.extra.get(_SETTINGS, {}).get("watched", unwatched)
+        watched = settings.get("watched", unwatched)
         folder = Path(env.conf["site_dir"])
-        fill_site(folder, marks.facts, marks, every, watched)
+        fill_site(folder, marks.facts, marks, every, watched, press=press)
         write_files(folder, subscriptions(marks.facts))
         write_index(folder)
     except AddressTakenError as taken:

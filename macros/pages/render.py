@@ -50,6 +50,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "listed": words.listed,
         "capital": words.sentence_case,
         "lower_first": words.uncapitalised,
+        "size": words.size_in_words,
         "slug": words.slug,
         "in_fours": words.in_fours,
         "timing": words.timing_in_words,

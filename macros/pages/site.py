@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
 
 from macros.facts.facts import Facts, PlanFacts
 from macros.pages import abbreviations, addresses, render, share_image
@@ -17,9 +18,11 @@ from macros.pages.changed import changed
 from macros.pages.marks import Marks
 from macros.pages.page import Page
 from macros.pages.pages import number_of_pages, pages
+from macros.pages.paper import Press, with_papers
 from macros.pages.policy import policy_files
 from macros.pages.shell import Shell, shell
 from macros.pages.sitemap import sitemap
+from macros.pages.watched import Watched, unwatched
 from macros.reading.model.site import Site
 from macros.reading.seals import Seal, sealed
 
@@ -40,26 +43,19 @@ class AddressTakenError(Exception):
     """Two pages want the same address."""
 
 
-Watched = Callable[[Iterable[Page], int], Iterable[Page]]
-"""Hands on some pages one by one, and may tell how many of their number there were so far."""
-
-
-def unwatched(pages: Iterable[Page], number: int) -> Iterable[Page]:
-    """Hand on some pages, and tell nobody."""
-    del number
-    return pages
-
-
-def fill_site(
+def fill_site(  # noqa: PLR0913  what is filled, with what, and who watches
     folder: Path,
     facts: Facts,
     marks: Marks,
     written: tuple[HandWritten, ...],
     watched: Watched = unwatched,
+    *,
+    press: Press | None = None,
 ) -> int:
     """Fill a folder that the site generator has drawn; return how many pages were made.
 
     A page is made, written and forgotten before the next: a site may have any number of them.
+    Those that are PDF too are the last, and where there is no press there is no PDF.
 
     Raises:
         AddressTakenError: two pages want the same address.
@@ -72,10 +68,12 @@ def fill_site(
     _resolve(folder / "404.html", "", marks, env)
     _remove_unused(folder)
     made: list[tuple[str, date | None]] = []
-    for page in watched(pages(facts), number_of_pages(facts)):
-        if not _replaced(page, written):
-            write(folder, page.address, filled(page, frame, env, facts))
-            made.append((page.address, changed(page)))
+    every_page = watched(pages(facts), number_of_pages(facts))
+    ours = (page for page in every_page if not _replaced(page, written))
+    document_of = partial(on_paper, env=env, facts=facts)
+    for page in with_papers(ours, folder, document_of, press, watched):
+        write(folder, page.address, filled(page, frame, env, facts))
+        made.append((page.address, changed(page)))
     moved = dict(_moved(facts))
     every = [*made, *((one.address, None) for one in written)]
     _no_two_alike([*(address for address, _ in every), *moved])
@@ -95,6 +93,13 @@ def fill_site(
 def filled(page: Page, frame: Shell, env: jinja2.Environment, facts: Facts) -> str:
     """Return one generated page as a whole document."""
     return document(page, body(page, env, facts), frame, facts.register.site)
+
+
+def on_paper(page: Page, env: jinja2.Environment, facts: Facts) -> str:
+    """Return one generated page as a whole document for the press."""
+    own = Markup(body(page, env, facts))  # noqa: S704  our own HTML, escaped where it was made
+    here = addresses.root(page.address)
+    return render.render(env, "plans/print.html", here, {"page": page, "body": own})
 
 
 def document(page: Page, body: str, frame: Shell, site: Site) -> str:

@@ -105,6 +105,13 @@ def starting(number: int) -> str:
     return _SMALL[number] if number < len(_SMALL) else f"{number}"
 
 
+def size_in_words(size: int) -> str:
+    """Return the size of a file of so many bytes: 68 KB, 1.2 MB."""
+    if size < 10**6 - 500:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{size / 10**6:.1f} MB"
+
+
 def listed(words: Iterable[str]) -> str:
     """Return words as a list in a sentence: a, b and c."""
     every: Sequence[str] = list(words)

@@ -36,6 +36,17 @@ _UNSEEN: Final = """list => list.filter(one => {
   return !one.checkVisibility({ visibilityProperty: true }) || !box.width || !box.height;
 }).map(one => one.textContent.trim().slice(0, 60))"""
 
+_SEEN_TEXTS: Final = """one => {
+  const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode, around = text.parentElement;
+    if (text.data.trim() && around.checkVisibility() && !around.closest('.unseen'))
+      texts.push(text.data.trim());
+  }
+  return texts;
+}"""
+
 
 def sideways(page: Page) -> int:
     """Return by how many pixels a page is wider than its window."""
@@ -55,3 +66,8 @@ def cut(cells: Locator) -> list[str]:
 def unseen(elements: Locator) -> list[str]:
     """Return the beginnings of those elements that are hidden or have no size."""
     return list(elements.evaluate_all(_UNSEEN))
+
+
+def seen_texts(element: Locator) -> list[str]:
+    """Return each text in an element that is not hidden, nor meant only to be heard."""
+    return list(element.evaluate(_SEEN_TEXTS))

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
+from macros.facts.facts import Facts
 from tests.browser.conftest import Open
-from tests.browser.measure import cut, unseen
+from tests.browser.kinds import KINDS
+from tests.browser.measure import cut, seen_texts, unseen
+from tests.paper import A4, missing, sheets, without_spaces
 
 pytestmark = pytest.mark.browser
 
 _CONTROLS = ".skip, .menu, nav, .filter, .progress .count"
-_A4 = {(595, 842)}
 _PRINTED = {
     # at most so many sheets of A4
-    "plan with progress": 15,
+    "plan with progress": 16,
     "plan with objectives": 28,
-    "quarterly report": 4,
-    "yearly report": 4,
+    "council": 3,
+    "paper": 7,
+    "quarterly report": 9,
+    "yearly report": 9,
     "needs attention in a council": 6,
     "questions": 6,
     "exception report": 4,
+    "year": 4,
 }
 
 
@@ -54,11 +57,43 @@ def test_paper_is_light_though_the_screen_is_dark(visit: Open, kind: str) -> Non
 
 
 @pytest.mark.parametrize(("kind", "most"), _PRINTED.items())
-def test_a_page_fills_few_sheets_of_a4(visit: Open, kind: str, most: int) -> None:
-    paper = visit(kind).page.pdf(prefer_css_page_size=True)
-    sheets = re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", paper)
-    assert {(round(float(wide)), round(float(high))) for wide, high in sheets} == _A4
-    assert 1 <= len(sheets) <= most
+def test_a_page_is_whole_on_few_sheets_of_a4_that_say_whence_they_come(
+    visit: Open, real: Facts, kind: str, most: int
+) -> None:
+    page = visit(kind).page
+    page.emulate_media(media="print")
+    texts = seen_texts(page.locator("main"))
+    assert len(texts) > 20
+    paper = page.pdf(prefer_css_page_size=True)
+    printed = sheets(paper)
+    assert {sheet.size for sheet in printed} == {A4}
+    assert 1 <= len(printed) <= most
+    assert missing(texts, printed) == []
+    assert [sheet.outside for sheet in printed] == [""] * len(printed)
+    source = without_spaces(f"{real.register.site.address}{KINDS[kind]}, built on 22 November 2026")
+    feet = [f"{source}{number}of{len(printed)}" for number in range(1, len(printed) + 1)]
+    assert [sheet.foot for sheet in printed] == feet
+
+
+@pytest.mark.parametrize(
+    ("style", "fault"),
+    [
+        (".words li > * { white-space: nowrap }", "outside"),
+        (".words li { max-height: 3rem; overflow: hidden }", "missing"),
+    ],
+)
+def test_what_paper_cuts_is_found(visit: Open, style: str, fault: str) -> None:
+    page = visit("paper").page
+    page.emulate_media(media="print")
+    texts = seen_texts(page.locator("main"))
+    page.evaluate(
+        "style => document.adoptedStyleSheets.push(new CSSStyleSheet()) &&"
+        " document.adoptedStyleSheets[0].replaceSync(style)",
+        f"@media print {{ {style} }}",
+    )
+    printed = sheets(page.pdf(prefer_css_page_size=True))
+    found = {"missing": missing(texts, printed), "outside": [one.outside for one in printed]}
+    assert any(found[fault])
 
 
 def test_paper_has_room_to_write_below_each_question_and_the_screen_has_none(visit: Open) -> None:

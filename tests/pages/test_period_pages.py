@@ -49,10 +49,11 @@ def sealed() -> Drawing:
 @pytest.fixture(scope="module")
 def corrected() -> Drawing:
     """Return the pages of the same plan, with something put right in its yearly report."""
-    return Drawing(_corrected())
+    return Drawing(corrected_facts())
 
 
-def _corrected() -> Facts:
+def corrected_facts() -> Facts:
+    """Return the facts of the same plan with something put right in its yearly report."""
     texts = dict(sealed_files())
     path = f"plans/{KEY}/reports/2025-to-2026.yml"
     texts[path] = texts[path].replace("date: 2026-05-01\n", PUT_RIGHT)
@@ -103,7 +104,7 @@ def test_only_a_report_that_was_put_right_has_a_first_version(sealed: Drawing) -
 
 
 def test_the_seal_lies_beside_its_page(tmp_path: Path) -> None:
-    found = _corrected()
+    found = corrected_facts()
     (tmp_path / SHELL).parent.mkdir()
     (tmp_path / SHELL).write_text("".join(map(slot, SLOTS)), encoding="utf-8")
     fill_site(tmp_path, found, Marks(found), ())
