@@ -13,6 +13,7 @@ from bench.cost import Clock, Cost
 from bench.plans import files
 from bench.yardstick import Drawn, draw, unlike
 from macros.cli import nothing_collected
+from macros.exports.subscriptions import subscriptions
 from macros.facts.facts import Facts, facts
 from macros.pages import render, site
 from macros.pages.page import Page
@@ -65,6 +66,7 @@ def built(plans: int, seed: int, sample: int) -> Built:
         _write_data(folder / "data", plans, seed)
         before: dict[str, Cost] = {}
         found = _facts(_register(folder / "data", before), before)
+        _exports(found, folder / "site", before)
         frame = _shell(folder / "shell", found.register, before)
         actions, others, compared = _filled(found, frame, folder, sample, teller)
         teller.doing = "clearing the site away"
@@ -96,6 +98,14 @@ def _facts(register: Register, before: dict[str, Cost]) -> Facts:
     found = facts(register, AS_AT)
     before["facts"] = clock.lap(sum(one.actions.total for one in found.plans.values()))
     return found
+
+
+def _exports(found: Facts, folder: Path, before: dict[str, Cost]) -> None:
+    clock = Clock()
+    site.write_files(folder, subscriptions(found))
+    cost = clock.lap()
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    before["exports"] = cost + Cost(pieces=len(sizes), size=sum(sizes))
 
 
 def _shell(folder: Path, register: Register, before: dict[str, Cost]) -> Shell:

@@ -13,7 +13,12 @@ LARGEST_SHARE = 1 / 5
 LARGEST_GROWTH = 1.2
 """What a page may cost in the large site, up to filling it, of what it costs in the small one."""
 _MEGABYTE = 10**6
-_OF = {"read": "files", "facts": "actions", "render": "pages", "fill": "pages", "write": "pages"}
+_OF = {
+    "read": "files",
+    "facts": "actions",
+    "exports": "files",
+    **dict.fromkeys(("render", "fill", "write"), "pages"),
+}
 _HEAD = ("", "", "", "MB made", "processor s", "s passed", "ms a page", "MB of memory")
 _UP_TO_FILLING = ("read", "rules", "facts", "render", "fill")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from macros.pages.addresses import nearest_feed
 from macros.pages.page import Page
 from macros.pages.shell import Shell
 from macros.pages.site import document
@@ -60,4 +61,5 @@ def unlike(pages: Iterable[Drawn], drawn: Path, frame: Shell, site: Site) -> lis
 
 def _markdown(page: Page, body: str) -> str:
     front = {"title": page.title, "description": page.description, "edit": page.edit}
+    front["feed"] = nearest_feed(page.follow or page.address)
     return f"---\n{json.dumps({**front, 'layout': 'whole'})}\n---\n\n{body}\n"

@@ -21,7 +21,7 @@ from pathlib import Path
 from macros import report_commands, waiting
 from macros.ending import ended
 from macros.exports import record
-from macros.facts.rules import broken
+from macros.facts.rules import broken, statement_is_recent
 from macros.facts.taken_back import taken_back
 from macros.pages import size
 from macros.pages.words import counted
@@ -134,7 +134,7 @@ def _check(given: argparse.Namespace) -> int:
     except RevisionError as cause:
         print(f"plans check: {cause}", file=sys.stderr)
         return 2
-    reading = load(given.data, partial(_broken_since, before) if before else broken)
+    reading = load(given.data, partial(_broken, before, day_of_build(os.environ)))
     sys.stdout.write(FORMATS[given.format](reading.problems))
     if given.format == "text":
         print(_verdict(reading))
@@ -147,9 +147,11 @@ def _register_at(data: Path, revision: str) -> Register:
     return register
 
 
-def _broken_since(before: Register, register: Register) -> Iterator[Problem]:
+def _broken(before: Register | None, day: date, register: Register) -> Iterator[Problem]:
     yield from broken(register)
-    yield from taken_back(before, register)
+    yield from statement_is_recent(register, day)
+    if before:
+        yield from taken_back(before, register)
 
 
 def _verdict(reading: Reading) -> str:

@@ -29,6 +29,9 @@ objectives:
           - body: sample-police
             if: the bid is won
           - to_be_confirmed: yes
+        start: 2025-04
+        partners:
+          - body: sample-police
         due: 2025-06
         moved:
           - to: 2025-09
@@ -143,6 +146,8 @@ PROGRESS = {
             "2/b": 'status: replaced\n    replaced_by: "1"',
         }
     ),
+    "2025-12-15-sample-police": "as_at: 2025-12-15\nby: sample-police\n"
+    + said({"1": "note: We are ready."}),
     "2026-06-30": said({"1": "status: complete"}),
 }
 REPORTS = {

@@ -10,29 +10,37 @@ from functools import cached_property
 
 from macros.facts.counts import Counts, counts
 from macros.facts.history import History, Word, history, said_on
+from macros.facts.lineage import Lineage, lineages, predecessors
 from macros.facts.period import Period, period, there
 from macros.facts.queries import Asked, queries_of, things_of
 from macros.facts.reporting import Promised, promised_reports
 from macros.facts.sealed import Sealed, sealed_reports
+from macros.facts.shares import AllShares, all_shares
 from macros.facts.standing import Standing, standing
-from macros.reading.dates import When, financial_year, financial_year_of
+from macros.facts.themes import OnTheme, all_themes
+from macros.reading.dates import Exactness, When, financial_year, financial_year_of
 from macros.reading.model.council import Council
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
-from macros.reading.model.words import PERIODIC
+from macros.reading.model.words import PERIODIC, PlanState
 from macros.reading.register import PlanFolder, Register, actions_of, milestones_of
 
 
 @dataclass(frozen=True)
 class Event:
-    """Something that was published: a round of progress or a report."""
+    """Something that was published: a round of progress, a report, or a statement of a partner."""
 
     date: When
     folder: PlanFolder
     name: str
     report: Report | None = None
     progress: Progress | None = None
+
+    @property
+    def by(self) -> str | None:
+        """The key of the body whose own statement this is."""
+        return self.progress.by if self.progress and not self.report else None
 
 
 @dataclass(frozen=True)
@@ -67,6 +75,11 @@ class PlanFacts:
         return things_of(self.folder)
 
     @cached_property
+    def action_of(self) -> Mapping[str, str]:
+        """The action on whose page each action and part is told of, by reference."""
+        return {each.ref: one.ref for one in self.actions.all for each in (one, *one.parts)}
+
+    @cached_property
     def queries(self) -> tuple[Asked, ...]:
         """Everything that does not add up in the plan and its progress, in the files' order."""
         return queries_of(self.folder, self.things)
@@ -94,6 +107,9 @@ class PlanFacts:
 class Year:
     """A council's financial year: what was published in it and how its plans stood at its end.
 
+    How they stood is told as it is known on the day of the build: the round that says what was true
+    on 31 March is read in April.
+
     `known` is its last day, or the day of the build if that comes first.
     """
 
@@ -102,6 +118,10 @@ class Year:
     known: date
     events: tuple[Event, ...]
     plans: tuple[PlanFacts, ...]
+    as_known: tuple[PlanFacts, ...]
+    """The same plans with all that is known on the day of the build."""
+    as_at: date
+    """The day of the build."""
 
     @property
     def name(self) -> str:
@@ -113,10 +133,47 @@ class Year:
         """The year as part of an address: 2004-to-2005."""
         return f"{self.first.year}-to-{self.last.year}"
 
+    @cached_property
+    def periods(self) -> Mapping[str, tuple[str, Period]]:
+        """The figures of each plan in the year, with the name of its report on it, if there is one.
+
+        Where a plan has a yearly report on this year, its figures are the ones that stand there. A
+        plan of the past is followed to the day on which it is judged, and not beyond.
+        """
+        found = {one.key: self._period(one) for one in self.as_known}
+        return {key: one for key, one in found.items() if one}
+
+    def total(self, figure: str) -> int:
+        """Return one figure of a report over all plans of the year, by its name in a period."""
+        return sum(len(getattr(one, figure)) for _, one in self.periods.values())
+
+    def _period(self, plan: PlanFacts) -> tuple[str, Period] | None:
+        for name, one in plan.periods.items():
+            if (one.first, one.last) == (self.first, self.last):
+                return name, one
+        last = min(self.known, plan.on)
+        if last < self.first:
+            return None
+        covers = When(self.name, Exactness.DAY, self.first, last)
+        return "", period(plan.folder, covers, self.as_at)
+
+
+@dataclass(frozen=True)
+class Inherited:
+    """What an abolished council left open in one of its plans, for whoever took over."""
+
+    council: str
+    plan: PlanFacts
+    open: tuple[Standing, ...]
+
 
 @dataclass(frozen=True)
 class CouncilFacts:
-    """Everything that follows from one council. `plans` are those it owns or shares."""
+    """Everything that follows from one council. `plans` are those it owns or shares.
+
+    `predecessors` are the councils it took over from, directly or through another, and `inherited`
+    is what they left open.
+    """
 
     key: str
     council: Council
@@ -125,6 +182,7 @@ class CouncilFacts:
     events: tuple[Event, ...]
     years: tuple[Year, ...]
     predecessors: tuple[str, ...]
+    inherited: tuple[Inherited, ...]
 
 
 @dataclass(frozen=True)
@@ -137,24 +195,26 @@ class Facts:
     councils: Mapping[str, CouncilFacts]
     actions: Counts
     events: tuple[Event, ...]
-    followers: Mapping[str, tuple[PlanFacts, ...]]
+    lineages: Mapping[str, Lineage]
+    shares: AllShares
+    themes: Mapping[str, tuple[OnTheme, ...]]
 
 
 def facts(register: Register, as_at: date) -> Facts:
     """Return all facts of a register on a day."""
     plans = {key: plan_facts(folder, as_at) for key, folder in register.plans.items()}
     owned: dict[str, list[PlanFacts]] = defaultdict(list)
-    followers: dict[str, list[PlanFacts]] = defaultdict(list)
     for one in plans.values():
         for owner in one.folder.owners:
             owned[owner].append(one)
-        for earlier in one.folder.plan.follows:
-            followers[earlier.plan].append(one)
-    councils = {key: _council(key, register, owned[key], as_at) for key in register.councils}
+    councils = {key: _council(key, register, owned, as_at) for key in register.councils}
     every = _newest_first(event for one in plans.values() for event in one.events)
     real = [one for one in plans.values() if not register.councils[one.folder.council].example]
-    following = {key: tuple(each) for key, each in followers.items()}
-    return Facts(register, as_at, plans, councils, _together(real), every, following)
+    shares = all_shares(((one.folder, one.actions.all) for one in plans.values()), register)
+    themes = all_themes((one.folder, one.standings) for one in plans.values())
+    return Facts(
+        register, as_at, plans, councils, _together(real), every, lineages(register), shares, themes
+    )
 
 
 def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanFacts:
@@ -169,7 +229,7 @@ def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanF
     actions = {str(one.ref): standing(one, said, on) for one in actions_of(plan)}
     milestones = {str(one.ref): standing(one, said, on) for one in milestones_of(plan)}
     reports = {name: one for name, one in folder.reports.items() if one.date.start <= as_at}
-    heard = [said_on(folder, progress) for progress in folder.progress.values()]
+    heard = [said_on(folder, progress) for progress in folder.progress.values() if not progress.by]
     dates = [*heard, *(report.date for report in reports.values())]
     last = max((when for when in dates if when.start <= as_at), key=lambda w: w.end, default=None)
     return PlanFacts(
@@ -197,7 +257,8 @@ def words_of(plan: PlanFacts, progress: Progress) -> Iterator[tuple[str, Word]]:
     """Return the words of one round by reference, in the round's order."""
     for update in progress.updates:
         one = plan.standings.get(update.about)
-        words = one.words if one else plan.objective_words.get(update.about, ())
+        own = (*one.words, *one.statements) if one else ()
+        words = own or plan.objective_words.get(update.about, ())
         yield from ((update.about, word) for word in words if word.update is update)
 
 
@@ -218,8 +279,10 @@ def _together(plans: Iterable[PlanFacts]) -> Counts:
     return counts(one for plan in plans for one in plan.actions.all)
 
 
-def _council(key: str, register: Register, plans: Iterable[PlanFacts], as_at: date) -> CouncilFacts:
-    own = tuple(plans)
+def _council(
+    key: str, register: Register, owned: Mapping[str, list[PlanFacts]], as_at: date
+) -> CouncilFacts:
+    own, earlier = tuple(owned[key]), predecessors(key, register)
     events = _newest_first(event for plan in own for event in plan.events)
     return CouncilFacts(
         key=key,
@@ -228,8 +291,21 @@ def _council(key: str, register: Register, plans: Iterable[PlanFacts], as_at: da
         actions=_together(own),
         events=events,
         years=_years(own, events, as_at),
-        predecessors=tuple(k for k, c in register.councils.items() if c.succeeded_by == key),
+        predecessors=earlier,
+        inherited=tuple(
+            found
+            for each in earlier
+            for one in owned[each]
+            if (found := _inherited(one, each, own))
+        ),
     )
+
+
+def _inherited(plan: PlanFacts, council: str, own: tuple[PlanFacts, ...]) -> Inherited | None:
+    """Return what is open in a plan that still runs, unless its successor owns the plan too."""
+    ended = plan.folder.plan.state in {PlanState.CLOSED, PlanState.SUPERSEDED}
+    still = () if ended or plan in own else tuple(one for one in plan.actions.all if one.open)
+    return Inherited(council, plan, still) if still else None
 
 
 def _years(
@@ -245,21 +321,15 @@ def _year(start: int, plans: tuple[PlanFacts, ...], events: tuple[Event, ...], a
     known = min(last, as_at)
     in_year = tuple(event for event in events if first <= event.date.end <= last)
     begun = {e.folder.key for e in events if e.date.end <= last}
-    return Year(
-        first,
-        last,
-        known,
-        in_year,
-        tuple(
-            plan_facts(one.folder, known, min(one.on, known)) for one in plans if one.key in begun
-        ),
-    )
+    those = tuple(one for one in plans if one.key in begun)
+    at_its_end = (plan_facts(one.folder, as_at, min(one.on, known)) for one in those)
+    return Year(first, last, known, in_year, tuple(at_its_end), those, as_at)
 
 
 def _events(folder: PlanFolder, as_at: date) -> Iterator[Event]:
     """Return each report and each round that belongs to no report, published by a day."""
     for name, report in folder.reports.items():
-        rounds = [p for p in folder.progress.values() if p.report == name]
+        rounds = [p for p in folder.progress.values() if p.report == name and not p.by]
         if report.date.start <= as_at:
             yield Event(report.date, folder, name, report, rounds[0] if rounds else None)
     for name, progress in folder.progress.items():

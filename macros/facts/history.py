@@ -43,12 +43,18 @@ class Word:
         return self.update.status_from or self.progress.status_from
 
     @property
+    def by(self) -> str | None:
+        """The key of the body whose own statement this is; None for the council's word."""
+        return self.progress.by
+
+    @property
     def as_at(self) -> When:
         """When it was true."""
         return self.progress.as_at
 
 
 History = Mapping[str, tuple[Word, ...]]
+"""What was said about each reference, by the council and by others, oldest first."""
 
 
 def history(folder: PlanFolder, on: date, known: date = date.max) -> History:

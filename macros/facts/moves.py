@@ -139,18 +139,19 @@ def slips_by_lead(
     found: dict[Whose, list[Slip]] = defaultdict(list)
     for action in actions:
         for each in slips([action]).all:
-            for whose in leads_of(each.standing.leads or action.leads, folder, register):
-                found[whose].append(each)
-    return {whose: Slips(tuple(each)) for whose, each in found.items()}
+            for lead in leads_of(each.standing.leads or action.leads, folder, register):
+                found[lead].append(each)
+    return {lead: Slips(tuple(each)) for lead, each in found.items()}
 
 
 def leads_of(leads: Iterable[Lead], folder: PlanFolder, register: Register) -> tuple[Whose, ...]:
     """Return who leads, each once: bodies, and posts by the titles in the files of their bodies."""
-    every = dict.fromkeys(_whose(lead, folder, register) for lead in leads)
+    every = dict.fromkeys(whose(lead, folder, register) for lead in leads)
     return tuple(every) or (NOBODY,)
 
 
-def _whose(lead: Lead, folder: PlanFolder, register: Register) -> Whose:
+def whose(lead: Lead, folder: PlanFolder, register: Register) -> Whose:
+    """Return whom a lead names: a post goes by its title in full, if we are sure of that."""
     if lead.post is None:
         return (str(lead.body), "") if lead.body else NOBODY
     of = str(lead.of or folder.council)

@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from macros.facts.history import history
+from macros.facts.became import Due, due_between
+from macros.facts.history import Word, history
 from macros.facts.lateness import Lateness
+from macros.facts.measures import Measured, measures
 from macros.facts.standing import Standing, standing
 from macros.reading.dates import When
 from macros.reading.model.action import Action
@@ -49,6 +51,9 @@ class Period:
     moved: tuple[Moved, ...]
     milestones_met: Standings
     milestones_late: Standings
+    due: tuple[Due, ...]
+    measures: tuple[Measured, ...]
+    statements: tuple[tuple[Standing, Word], ...]
 
     @property
     def reconciles(self) -> bool:
@@ -61,8 +66,8 @@ class Period:
 def period(folder: PlanFolder, covers: When, known: date) -> Period:
     """Return what happened between the first and last day of `covers`, as known by a day."""
     first, last = covers.start, covers.end
-    before = _standings(folder, first - timedelta(days=1), known)
-    after = _standings(folder, last, known)
+    before, milestones_before = _standings(folder, first - timedelta(days=1), known)
+    after, milestones = _standings(folder, last, known)
     pairs = tuple((before.get(ref), one) for ref, one in after.items())
 
     def became(status: Status) -> Standings:
@@ -70,7 +75,7 @@ def period(folder: PlanFolder, covers: When, known: date) -> Period:
             now for was, now in pairs if now.status == status and (was is None or was.open)
         )
 
-    milestones = _milestones(folder, covers, known)
+    in_period = [one for one in milestones.values() if _promised_in(one, first, last)]
     return Period(
         first=first,
         last=last,
@@ -87,15 +92,31 @@ def period(folder: PlanFolder, covers: When, known: date) -> Period:
             one for one in after.values() if one.open and not _mentioned(one, first)
         ),
         moved=tuple(_moves(after, first)),
-        milestones_met=tuple(one for one in milestones if one.status == Status.COMPLETE),
-        milestones_late=tuple(one for one in milestones if one.status != Status.COMPLETE),
+        milestones_met=tuple(one for one in in_period if one.status == Status.COMPLETE),
+        milestones_late=tuple(one for one in in_period if one.status != Status.COMPLETE),
+        due=(
+            *due_between(before, after, first, last),
+            *due_between(milestones_before, milestones, first, last),
+        ),
+        measures=measures(folder.plan.indicators, first, last, known),
+        statements=tuple(
+            (one, word)
+            for action in (*after.values(), *milestones.values())
+            for one in (action, *action.parts)
+            for word in reversed(one.statements)
+            if word.as_at.end >= first
+        ),
     )
 
 
-def _standings(folder: PlanFolder, on: date, known: date) -> dict[str, Standing]:
-    """Return where each action stood that had been added to the plan by a day."""
+def _standings(
+    folder: PlanFolder, on: date, known: date
+) -> tuple[dict[str, Standing], dict[str, Standing]]:
+    """Return where each action stood that was in the plan by a day, and each milestone."""
     said = history(folder, on, known)
-    return {a.ref: standing(a, said, on) for a in actions_of(folder.plan) if there(a, on)}
+    actions = [standing(a, said, on) for a in actions_of(folder.plan) if there(a, on)]
+    milestones = [standing(one, said, on) for one in milestones_of(folder.plan)]
+    return {one.ref: one for one in actions}, {one.ref: one for one in milestones}
 
 
 def there(action: Action, on: date) -> bool:
@@ -103,15 +124,9 @@ def there(action: Action, on: date) -> bool:
     return action.added is None or action.added.when.start <= on
 
 
-def _milestones(folder: PlanFolder, covers: When, known: date) -> list[Standing]:
-    """Return where the milestones stood that were promised for a day in the period."""
-    said = history(folder, covers.end, known)
-    every = (standing(one, said, covers.end) for one in milestones_of(folder.plan))
-    return [
-        one
-        for one in every
-        if one.promised and one.promised.dated and covers.start <= one.promised.end <= covers.end
-    ]
+def _promised_in(one: Standing, first: date, last: date) -> bool:
+    promised = one.promised
+    return promised is not None and promised.dated and first <= promised.end <= last
 
 
 def _mentioned(one: Standing, first: date) -> bool:

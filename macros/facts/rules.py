@@ -6,12 +6,16 @@ Each is a small generator; its docstring is the rule.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final
 
 from macros.facts import seals
 from macros.facts.period import period
 from macros.reading.model.words import PERIODIC
-from macros.reading.problems import Problem
+from macros.reading.problems import WARNING, Problem
 from macros.reading.register import PlanFolder, Register
+
+_YEAR: Final = 366
 
 
 def reports_reconcile(folder: PlanFolder) -> Iterator[Problem]:
@@ -42,3 +46,18 @@ def broken(register: Register) -> Iterator[Problem]:
     for folder in register.plans.values():
         for rule in RULES:
             yield from rule(folder)
+
+
+def statement_is_recent(register: Register, as_at: date) -> Iterator[Problem]:
+    """The accessibility statement was reviewed within a year.
+
+    The Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations
+    2018, regulation 8, ask for a statement that is kept up to date.
+    """
+    own = register.site.accessibility
+    if own and (as_at - own.reviewed.end).days > _YEAR:
+        message = (
+            f"“reviewed” is {own.reviewed.written}, over a year ago. Test the site again, mend"
+        )
+        advice = "the statement, and write the day on which you did."
+        yield Problem(own.at("reviewed"), f"{message} {advice}", level=WARNING)

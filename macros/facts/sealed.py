@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.facts.period import Period, period
+from macros.facts.period import Moved, Period, period
 from macros.facts.seals import amended
 from macros.facts.slices import folder_of
+from macros.facts.standing import Standing
 from macros.reading.model.report import Correction, Report
 from macros.reading.register import PlanFolder
 from macros.reading.seals import Seal, Slice
@@ -38,6 +39,16 @@ class Version:
 
 
 @dataclass(frozen=True)
+class PutRight:
+    """One figure that was put right, in words, and the references it counted wrongly or missed."""
+
+    words: str
+    was: int
+    now: int
+    refs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Sealed:
     """A sealed report. `first` is what was sealed, and `now` the same with what was put right.
 
@@ -52,12 +63,17 @@ class Sealed:
     changed_since: tuple[Correction, ...]
 
     @property
-    def figures_put_right(self) -> Iterator[tuple[str, int, int]]:
-        """Return each figure that was put right: in words, as it was, and as it is."""
+    def figures_put_right(self) -> Iterator[PutRight]:
+        """Return each figure that was put right."""
         for name, words in FIGURES.items():
-            was, now = (len(getattr(each.period, name)) for each in (self.first, self.now))
+            was, now = (_refs(getattr(each.period, name)) for each in (self.first, self.now))
             if was != now:
-                yield words, was, now
+                refs = (ref for ref in (*was, *now) if (ref in was) != (ref in now))
+                yield PutRight(words, len(was), len(now), tuple(refs))
+
+
+def _refs(items: Iterable[Standing | Moved]) -> tuple[str, ...]:
+    return tuple((one.standing if isinstance(one, Moved) else one).ref for one in items)
 
 
 def sealed_reports(folder: PlanFolder) -> Mapping[str, Sealed]:

@@ -71,7 +71,7 @@ def silence(one: Standing, plan: PlanFacts) -> Silence | None:
 
 def plan_silence(plan: PlanFacts) -> Silence | None:
     """Return how long nobody has published anything on a whole plan that still runs."""
-    return _silence(plan.last_word, _begun(plan), plan) if is_live(plan) else None
+    return _silence(plan.last_word, begun(plan), plan) if is_live(plan) else None
 
 
 def too_long_silent(plan: PlanFacts) -> tuple[Standing, ...]:
@@ -95,6 +95,11 @@ def last_said(one: Standing) -> When | None:
     return max(said, key=lambda when: when.end, default=None)
 
 
+def begun(plan: PlanFacts) -> When | None:
+    """Return when a plan was agreed, else when it was first written of."""
+    return plan.folder.plan.state_since or (plan.events[-1].date if plan.events else None)
+
+
 def regular(plan: PlanFacts, ref: str | None = None) -> Promise | None:
     """Return the promise of the shortest interval to report in public on a plan, or a thing in it.
 
@@ -113,12 +118,7 @@ def _counts(promise: Promise, on: date, ref: str | None) -> bool:
 
 def _promised(one: Standing, plan: PlanFacts) -> When | None:
     added = one.thing.added if isinstance(one.thing, Action) else None
-    return added.when if added else _begun(plan)
-
-
-def _begun(plan: PlanFacts) -> When | None:
-    """Return when a plan was agreed, else when it was first written of."""
-    return plan.folder.plan.state_since or (plan.events[-1].date if plan.events else None)
+    return added.when if added else begun(plan)
 
 
 def _silence(

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from macros.facts.history import said_on
+from macros.facts.measures import public_by, stated_by
 from macros.facts.period import there
 from macros.reading import shape
 from macros.reading.dates import When
@@ -54,7 +55,7 @@ SEALED: Final[Mapping[type[Record], tuple[str, ...]]] = MappingProxyType(
         Cost: ("for", "title", "cost", "saving", "net", "net_is", "funding", "part_of"),
         Funding: ("name", "state", "amount", "until", "from"),
         Risk: ("risk", "consequence", "likelihood", "impact", "control"),
-        Progress: ("as_at", "said", "status_from", "updates"),
+        Progress: ("as_at", "by", "said", "status_from", "updates"),
         Update: (
             *("status", "status_from", "completed", "note", "words_of", "waiting_for"),
             *("replaced_by", "evidence", "accepted", "no_change", "corrects", "by"),
@@ -71,6 +72,8 @@ SEALED: Final[Mapping[type[Record], tuple[str, ...]]] = MappingProxyType(
 )
 """The fields that are sealed. A seal of format 1 holds these: a change here needs another format.
 
+Only a field that no record could hold before may be added: it changes no seal that there is.
+
 An entry's reference is the name under which it stands, so it is not repeated inside.
 """
 _REFERENCES: Mapping[type[Record], str] = MappingProxyType(
@@ -84,7 +87,8 @@ _NEEDED: Mapping[str, Node] = MappingProxyType(
     {"state": Words("adopted", NOWHERE), "review": Fields((), NOWHERE)}
 )
 """What a plan must have and no slice holds: it says nothing about the time of the report."""
-Keeps = Callable[[Record], bool]
+Keeps = Callable[[Record, str], bool]
+"""What tells whether a record belongs to a slice, given the field in which it stands."""
 
 
 @dataclass(frozen=True)
@@ -138,14 +142,13 @@ def folder_of(key: str, name: str, texts: Slice) -> PlanFolder:
 def _known(last: date, known: date) -> Keeps:
     """Return what tells whether a record belongs to a slice."""
 
-    def keeps(one: Record) -> bool:
+    def keeps(one: Record, field: str) -> bool:
         if isinstance(one, Action):
             return there(one, last)
         if isinstance(one, Move):
             return one.agreed.start <= last
         if isinstance(one, Figure):
-            said = one.said or one.when
-            return said is None or not said.dated or said.start <= known
+            return (public_by if field == "values" else stated_by)(one, known)
         if isinstance(one, Objective) and one.actions:
             return any(there(action, last) for action in one.actions) or bool(one.milestones)
         return True
@@ -160,7 +163,7 @@ def _leaves(one: Record, at: str, keeps: Keeps) -> Iterator[Leaf]:
         field = fields[name]
         held = getattr(one, field.attribute)
         many = held if field.many else (held,)
-        kept = [each for each in many if not isinstance(each, Record) or keeps(each)]
+        kept = [each for each in many if not isinstance(each, Record) or keeps(each, name)]
         for number, each in enumerate(kept, 1):
             here = f"{at}/{name}" + (f"/{_escaped(_name(each, number))}" if field.many else "")
             if isinstance(each, Record):

@@ -40,7 +40,10 @@ class Proof(StrEnum):
 
 @dataclass(frozen=True)
 class Standing:
-    """Where one thing stands. `words` is all that was said of it, newest first."""
+    """Where one thing stands. `words` is all that the council said of it, newest first.
+
+    `statements` is what others said of it in their own name: that decides nothing else here.
+    """
 
     thing: Action | Part | Milestone
     status: Status
@@ -53,6 +56,7 @@ class Standing:
     timing: Timing
     words: tuple[Word, ...]
     parts: tuple[Standing, ...] = ()
+    statements: tuple[Word, ...] = ()
 
     @property
     def ref(self) -> str:
@@ -110,7 +114,8 @@ class Standing:
 def standing(thing: Action | Part | Milestone, said: History, on: date) -> Standing:
     """Return where a thing stands on a day, given all that was said by then."""
     parts = tuple(standing(p, said, on) for p in thing.parts) if isinstance(thing, Action) else ()
-    words = said.get(thing.ref, ())
+    everybody = said.get(thing.ref, ())
+    words = tuple(word for word in everybody if word.by is None)
     telling = next((word for word in standing_words(words) if word.status), None)
     status = telling.status if telling and telling.status else _status_of(parts)
     first = thing.date if isinstance(thing, Milestone) else thing.due
@@ -129,6 +134,7 @@ def standing(thing: Action | Part | Milestone, said: History, on: date) -> Stand
         timing=timed if first or status in CLOSED else _worst(parts, timed),
         words=tuple(reversed(words)),
         parts=parts,
+        statements=tuple(word for word in reversed(everybody) if word.by),
     )
 
 

@@ -26,6 +26,8 @@ class Beat(StrEnum):
     """Its date moved."""
     SAID = "said"
     """Somebody said something about it."""
+    STATED = "stated"
+    """A partner said something about it in its own name."""
     DONE = "done"
     """Somebody said that it is complete."""
     ACCEPTED = "accepted"
@@ -94,6 +96,8 @@ def _words(one: Standing) -> Iterator[Happened]:
         yield Happened(beat, word.update.completed or word.as_at, word=word)
         if accepted := word.update.accepted:
             yield Happened(Beat.ACCEPTED, accepted.when, accepted=accepted)
+    for word in reversed(one.statements):
+        yield Happened(Beat.STATED, word.as_at, word=word)
 
 
 def _claim(one: Standing) -> tuple[Word, ...]:

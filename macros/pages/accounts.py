@@ -27,11 +27,14 @@ from macros.reading.register import Register
 
 @dataclass(frozen=True)
 class MovedDates:
-    """The dates that moved in some plans: of actions and of milestones, and of each who leads."""
+    """The dates that moved in some plans: of actions and of milestones, and of each who leads.
+
+    Each who leads has a name, the key and post that the name stands for, and the dates.
+    """
 
     actions: Slips
     milestones: Slips
-    leads: tuple[tuple[str, Slips], ...]
+    leads: tuple[tuple[str, Whose, Slips], ...]
 
     def __bool__(self) -> bool:
         """Whether any date moved."""
@@ -114,13 +117,13 @@ def proofs_in_words(some: Proofs) -> str:
 
 def _by_lead(
     plans: Iterable[PlanFacts], own: str, register: Register
-) -> tuple[tuple[str, Slips], ...]:
+) -> tuple[tuple[str, Whose, Slips], ...]:
     found: dict[Whose, list[Slips]] = defaultdict(list)
     for plan in plans:
         for whose, some in slips_by_lead(plan.actions.all, plan.folder, register).items():
             found[whose].append(some)
-    every = [(_name(whose, own, register), together(some)) for whose, some in found.items()]
-    return tuple(sorted(every, key=lambda each: (-each[1].later, -each[1].times, each[0])))
+    every = [(_name(whose, own, register), whose, together(some)) for whose, some in found.items()]
+    return tuple(sorted(every, key=lambda each: (-each[2].later, -each[2].times, each[0])))
 
 
 def _length(far: Distance) -> str:

@@ -36,7 +36,8 @@ def _action(
 ) -> Page:
     folder = plan.folder
     summary = sentences.action_sentence(one, plan)
-    files = [folder.plan.place.file, *(word.progress.place.file for word in one.words)]
+    said = (*one.words, *one.statements)
+    files = [folder.plan.place.file, *(word.progress.place.file for word in said)]
     queries = [(n, each) for n, each in enumerate(plan.queries, 1) if each.ref == one.ref]
     return Page(
         address=addresses.action(plan.key, one.ref),
@@ -100,3 +101,4 @@ def _lines(period: Period) -> Iterator[tuple[str, set[str]]]:
     }
     yield from ((words, {each.ref for each in standings}) for words, standings in lines.items())
     yield "moved dates", {each.standing.ref for each in period.moved}
+    yield "what partners say", {one.ref for one, _ in period.statements}

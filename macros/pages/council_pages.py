@@ -15,6 +15,7 @@ def council_page(council: CouncilFacts, view: Views) -> Page:
     moved = moved_dates(council.plans, council.key, view.facts.register)
     sections = [
         ("plans", "Plans", True),
+        ("inherited", "Still open from before", council.inherited),
         ("moved", "Moved dates", moved),
         ("programme", "Review programme", one.programme),
         ("reports", "Reports", True),

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from macros.facts.attention import Kind
+from macros.facts.exceptions import Course
 from macros.facts.lateness import Lateness
 from macros.facts.moves import Direction
 from macros.facts.proofs import Mark
+from macros.facts.quality import Quality
+from macros.facts.questions import Topic
 from macros.facts.reporting import Kept
 from macros.facts.silence import Hearing
 from macros.facts.standing import Proof
@@ -25,6 +29,10 @@ SUBJECTS: Mapping[str, type[StrEnum]] = MappingProxyType(
         "moves": Direction,
         "silence": Hearing,
         "reports": Kept,
+        "attention": Kind,
+        "questions": Topic,
+        "exceptions": Course,
+        "quality": Quality,
         "state": PlanState,
         "whose": StatusFrom,
     }

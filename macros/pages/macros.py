@@ -6,8 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from macros.facts.agenda import agenda
+from macros.facts.attention import gaps
 from macros.facts.facts import Facts, PlanFacts
+from macros.facts.shares import owner_of
+from macros.facts.themes import OnTheme
 from macros.pages import definitions
+from macros.pages.body_pages import bodies_shown
+from macros.pages.gap_words import counts
+from macros.pages.post_pages import with_posts
+from macros.pages.theme_pages import on_theme
 from macros.pages.words import slug
 
 
@@ -38,6 +46,13 @@ def _real(facts: Facts) -> Mapping[str, object]:
     return {"facts": facts, "councils": len(councils), "plans": len(plans)}
 
 
+def _attention(facts: Facts) -> Mapping[str, object]:
+    """Return how much needs attention in the plans of councils that are not invented."""
+    councils = facts.register.councils
+    real = (one for one in facts.plans.values() if not councils[one.folder.council].example)
+    return {"counts": counts(gap for plan in real for gap in gaps(plan))}
+
+
 def _plan(facts: Facts, key: str = "") -> Mapping[str, object]:
     """Return the plan that has a key; without one, the first plan there is."""
     return {"plan": plan_by_key(facts, key or next(iter(facts.plans), ""))}
@@ -45,6 +60,18 @@ def _plan(facts: Facts, key: str = "") -> Mapping[str, object]:
 
 def _newest(facts: Facts, most: int = 10) -> Mapping[str, object]:
     return {"events": facts.events[: int(most)]}
+
+
+def _ahead(facts: Facts) -> Mapping[str, object]:
+    """Return what lies ahead in all real plans, and in those of each council."""
+    real = [one for key, one in facts.plans.items() if key.split("/")[0] not in _invented(facts)]
+    councils = [one for one in facts.councils.values() if one.plans]
+    each = [(one, agenda(one.plans, facts.as_at)) for one in councils]
+    return {"ahead": agenda(real, facts.as_at), "councils": each}
+
+
+def _invented(facts: Facts) -> set[str]:
+    return {key for key, one in facts.register.councils.items() if one.example}
 
 
 def _definitions(facts: Facts, subject: str) -> Mapping[str, object]:
@@ -57,6 +84,43 @@ def _terms(facts: Facts) -> Mapping[str, object]:
     return {
         "terms": [(f"{slug(t.term)}-{t.council}" if t.council else slug(t.term), t) for t in terms]
     }
+
+
+def _bodies(facts: Facts) -> Mapping[str, object]:
+    return {"facts": facts, "bodies": bodies_shown(facts)}
+
+
+def _posts(facts: Facts) -> Mapping[str, object]:
+    """Return whose posts there are, with how many, how many have something to do, and what not."""
+    return {
+        "owners": [
+            (
+                key,
+                len(posts := owner_of(key, facts.register).posts),
+                sum(bool(facts.shares.of(key, post.title).plans) for post in posts),
+                len(facts.shares.nobody.get(key, ())),
+            )
+            for key in with_posts(facts)
+        ]
+    }
+
+
+def _themes(facts: Facts) -> Mapping[str, object]:
+    """Return each theme with how much real plans promise on it, and whose they are."""
+    every = [(theme, on_theme(theme.key, facts)) for theme in facts.register.subjects]
+    return {"themes": [(theme, *_promised(plans, facts)) for theme, plans in every]}
+
+
+def _promised(plans: tuple[OnTheme, ...], facts: Facts) -> tuple[int, int, list[str]]:
+    councils = facts.register.councils
+    real = [one for one in plans if not councils[one.folder.council].example]
+    owners = dict.fromkeys(one.folder.council for one in plans)
+    names = [
+        f"{councils[key].short} (invented)" if councils[key].example else councils[key].short
+        for key in owners
+    ]
+    actions = sum(one.actions.total for one in real)
+    return actions, sum(one.milestones.total for one in real), names
 
 
 def _macros(facts: Facts) -> Mapping[str, object]:
@@ -88,6 +152,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         "How many promises there are on the whole site, and how they stand.",
         "figures()",
         _real,
+    ),
+    Macro(
+        "attention_summary",
+        "How much needs attention on the whole site: how many of each kind.",
+        "attention_summary()",
+        _attention,
     ),
     Macro(
         "progress_summary",
@@ -126,6 +196,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         _everything,
     ),
     Macro(
+        "calendar",
+        "What is to come and what is late in all plans that still run, and council by council.",
+        "calendar()",
+        _ahead,
+    ),
+    Macro(
         "plan_link",
         "A link to a plan, inside a sentence.",
         'plan_link("leicester/crime-and-disorder")',
@@ -138,6 +214,30 @@ MACROS: Final[tuple[Macro, ...]] = (
         + ", ".join(definitions.SUBJECTS),
         'definitions("proof")',
         _definitions,
+    ),
+    Macro(
+        "body_list",
+        "All bodies, and councils that have a part in plans of others, with what each leads.",
+        "body_list()",
+        _bodies,
+    ),
+    Macro(
+        "post_list",
+        "Whose posts are named in plans, and how many actions name nobody.",
+        "post_list()",
+        _posts,
+    ),
+    Macro(
+        "theme_list",
+        "All themes, with how much is promised on each, and by which councils.",
+        "theme_list()",
+        _themes,
+    ),
+    Macro(
+        "accessibility_statement",
+        "What the law asks a site to say about how accessible it is, from data/site.yml.",
+        "accessibility_statement()",
+        _everything,
     ),
     Macro("glossary", "All words and short forms, with what they stand for.", "glossary()", _terms),
     Macro("macro_list", "This list of macros.", "macro_list()", _macros),

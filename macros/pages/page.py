@@ -44,6 +44,8 @@ class Page:
     banner: Banner | None = None
     sections: tuple[tuple[str, str], ...] = ()
     context: Mapping[str, object] = field(default_factory=dict)
+    follow: str = ""
+    """The page whose feed belongs to this one too, where it has none of its own."""
 
     @property
     def description(self) -> str:

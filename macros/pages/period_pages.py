@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from macros.facts.compared import compared
 from macros.facts.facts import PlanFacts
 from macros.facts.period import Period
+from macros.facts.queries import things_of
 from macros.facts.sealed import Sealed, Version
 from macros.pages import addresses, sentences
 from macros.pages.page import Crumb, Page, banner, crumbs
@@ -47,6 +49,8 @@ def _page(
             "report": report,
             "period": shown.period,
             "lines": _ledger(shown.period),
+            "things": things_of(shown.folder),
+            "beside": compared(plan, folder.reports[name].kind, shown.period.last),
             "sealed": sealed,
             "first": False,
             "name": name,

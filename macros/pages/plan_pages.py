@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from macros.facts.compared import Compared, compared
 from macros.facts.facts import Facts, PlanFacts
+from macros.facts.lineage import NO_LINEAGE
 from macros.pages import addresses, sentences
 from macros.pages.accounts import MovedDates, figures, moved_dates
 from macros.pages.page import Page, banner, crumbs, present
 from macros.pages.views import Views
+from macros.reading.model.words import ReportKind
 
 
 def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
@@ -14,6 +17,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
     folder, record = plan.folder, plan.folder.plan
     newest = max(plan.reports.values(), key=lambda r: r.date.end, default=None)
     last, moved = plan.last_word, moved_dates([plan], folder.council, facts.register)
+    years = compared(plan, ReportKind.ANNUAL)
     return Page(
         address=addresses.plan(plan.key),
         kind="plan",
@@ -24,7 +28,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
         crumbs=crumbs(folder.council, view),
         councils=folder.owners,
         banner=banner(folder.council, view, view.banner_papers(folder)),
-        sections=present(_plan_sections(plan, moved)),
+        sections=present(_plan_sections(plan, moved, years)),
         context={
             "plan": plan,
             "reported_to": newest.meeting if newest else None,
@@ -33,14 +37,17 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
             "asked": plan.queries,
             "events": plan.events,
             "moved": moved,
+            "years": years,
             "others": figures(plan),
-            "followed_by": facts.followers.get(plan.key, ()),
+            "lineage": facts.lineages.get(plan.key, NO_LINEAGE),
             "files": [record.place.file, *(p.place.file for p in folder.progress.values())],
         },
     )
 
 
-def _plan_sections(plan: PlanFacts, moved: MovedDates) -> list[tuple[str, str, object]]:
+def _plan_sections(
+    plan: PlanFacts, moved: MovedDates, years: Compared | None
+) -> list[tuple[str, str, object]]:
     record = plan.folder.plan
     progress = ("progress", "Progress", plan.actions.total)
     objectives = ("objectives", "Objectives", record.objectives)
@@ -51,6 +58,7 @@ def _plan_sections(plan: PlanFacts, moved: MovedDates) -> list[tuple[str, str, o
         *first,
         ("milestones", "Milestones", record.milestones),
         ("moved", "Moved dates", moved),
+        ("years", "Year by year", years),
         ("reports", "Reports promised", plan.promised),
         ("recommendations", "Recommendations", record.recommendations),
         ("findings", "Findings", record.findings),

@@ -13,14 +13,24 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError, PluginError
 
+from macros.exports.subscriptions import subscriptions
 from macros.facts.facts import facts
 from macros.facts.rules import broken
 from macros.pages.check import check_site
 from macros.pages.hand_written import heard, in_source
 from macros.pages.marks import Marks
+from macros.pages.policy import SEARCH, policy_of
 from macros.pages.render import fault
+from macros.pages.search import IndexFailedError, write_index
 from macros.pages.shell import SLOTS, ShellError, slot, texts_of
-from macros.pages.site import AddressTakenError, HandWritten, Watched, fill_site, unwatched
+from macros.pages.site import (
+    AddressTakenError,
+    HandWritten,
+    Watched,
+    fill_site,
+    unwatched,
+    write_files,
+)
 from macros.pages.swap import BusyError, OccupiedError, replaced
 from macros.pages.words import date_in_words
 from macros.reading.load import Reading, load
@@ -102,6 +112,7 @@ def prepare(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published t
     env.conf.extra["site"] = texts_of(site)
     env.conf.extra["built"] = date_in_words(marks.facts.as_at)
     env.conf.extra["built_on"] = marks.facts.as_at.isoformat()
+    env.conf.extra["policy"] = {"search": policy_of(SEARCH), "all": policy_of("")}
     env.conf.extra["slots"] = {name: slot(name) for name in SLOTS}
     for name, function in marks.functions().items():
         env.macro(function, name)
@@ -124,9 +135,15 @@ def finish(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published ty
     every = tuple(one for one in (*written, *others) if not one.address.startswith("shell/"))
     try:
         watched = env.conf.extra.get(_SETTINGS, {}).get("watched", unwatched)
-        fill_site(Path(env.conf["site_dir"]), marks.facts, marks, every, watched)
+        folder = Path(env.conf["site_dir"])
+        fill_site(folder, marks.facts, marks, every, watched)
+        write_files(folder, subscriptions(marks.facts))
+        write_index(folder)
     except AddressTakenError as taken:
         raise PluginError(str(taken)) from taken
+    except IndexFailedError as failed:
+        message = f"The search index could not be made. Pagefind says: {failed}"
+        raise PluginError(message) from failed
 
 
 def _hand_written(page: Any) -> HandWritten:  # noqa: ANN401  MkDocs' Page

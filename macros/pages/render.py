@@ -11,10 +11,10 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
-from macros.facts import moves, proofs, silence
+from macros.facts import exceptions, moves, proofs, reasons, silence, statements
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
-from macros.pages import accounts, addresses, sentences, words
+from macros.pages import accounts, addresses, found_by, sentences, words
 from macros.pages.prose import prose, prose_in_line
 from macros.pages.shell import told_apart
 from macros.pages.views import Views
@@ -44,6 +44,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "date": dated,
         "plain_date": words.date_in_words,
         "day": words.date_in_words,
+        "month": words.month_in_words,
         "counted": words.counted,
         "times": words.times,
         "listed": words.listed,
@@ -69,6 +70,8 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "site": facts.register.site,
         "as_at": facts.as_at,
         "view": Views(facts),
+        "found_by": found_by.found_by,
+        "found_as": found_by.about,
         "address": addresses,
         "Status": Status,
         "Lateness": Lateness,
@@ -79,11 +82,14 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "plan_silence": silence.plan_silence,
         "too_long_silent": silence.too_long_silent,
         "last_said": silence.last_said,
+        "reason": reasons.reason,
+        "moves_of": exceptions.moves_of,
         "proofs": proofs.proofs,
         "claimed": proofs.claimed,
         "evidence": proofs.evidence,
         "acceptance": proofs.acceptance,
         "plan_sentence": sentences.plan_sentence,
+        "newest_statements": statements.newest_statements,
     }
     return env
 

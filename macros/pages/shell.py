@@ -54,6 +54,7 @@ SLOTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "description": _escaped,
         "canonical": _escaped,
         "edit": _escaped,
+        "feed": _escaped,
         "body": _as_is,
     }
 )

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import html
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import jinja2
 
 from macros.facts.facts import Facts, PlanFacts
-from macros.pages import abbreviations, addresses, render
+from macros.pages import abbreviations, addresses, render, share_image
+from macros.pages.changed import changed
 from macros.pages.marks import Marks
 from macros.pages.page import Page
 from macros.pages.pages import number_of_pages, pages
+from macros.pages.policy import policy_files
 from macros.pages.shell import Shell, shell
+from macros.pages.sitemap import sitemap
 from macros.reading.model.site import Site
-from macros.reading.seals import sealed
+from macros.reading.seals import Seal, sealed
 
 SHELL = "shell/index.html"
 _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/_markdown_icons")
@@ -67,19 +71,24 @@ def fill_site(
         _resolve(folder / one.file, one.address, marks, env)
     _resolve(folder / "404.html", "", marks, env)
     _remove_unused(folder)
-    made: list[str] = []
+    made: list[tuple[str, date | None]] = []
     for page in watched(pages(facts), number_of_pages(facts)):
         if not _replaced(page, written):
             write(folder, page.address, filled(page, frame, env, facts))
-            made.append(page.address)
+            made.append((page.address, changed(page)))
     moved = dict(_moved(facts))
-    every = sorted([*made, *(one.address for one in written)])
-    _no_two_alike([*every, *moved])
+    every = [*made, *((one.address, None) for one in written)]
+    _no_two_alike([*(address for address, _ in every), *moved])
     for old, plan in moved.items():
         here = addresses.root(old)
         write(folder, old, render.render(env, "plans/moved.html", here, {"plan": plan}))
-    _write_seals(folder, facts)
-    (folder / "sitemap.xml").write_text(_sitemap(every, facts), encoding="utf-8", newline="\n")
+    site = facts.register.site
+    (folder / share_image.FILE).parent.mkdir(exist_ok=True)
+    (folder / share_image.FILE).write_bytes(share_image.share_image(site.title, site.description))
+    (folder / "sitemap.xml").unlink(missing_ok=True)
+    write_files(folder, policy_files(site, facts.as_at))
+    write_files(folder, _seals(facts))
+    write_files(folder, sitemap(site.address, dict(every)))
     return len(made)
 
 
@@ -97,6 +106,7 @@ def document(page: Page, body: str, frame: Shell, site: Site) -> str:
             "description": page.description,
             "canonical": f"{site.address}{page.address}",
             "edit": f"{site.edit}{page.edit}",
+            "feed": addresses.nearest_feed(page.follow or page.address),
             "body": body,
         }
     )
@@ -122,13 +132,30 @@ def write(folder: Path, address: str, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _write_seals(folder: Path, facts: Facts) -> None:
-    """Write each seal beside the page of its report, for anyone to check."""
+def write_files(folder: Path, files: Iterable[tuple[str, Callable[[], str]]]) -> None:
+    """Write files that are no pages to their addresses in a site, line endings as they are.
+
+    Raises:
+        AddressTakenError: a file lies there already.
+    """
+    for address, text in files:
+        path = folder / address
+        if path.exists():
+            message = f"A file in docs/ has the address {address}, which is that of one made here."
+            raise AddressTakenError(message)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text().encode())
+
+
+def _seals(facts: Facts) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Return each seal, beside the page of its report, for anyone to check."""
     for plan in facts.plans.values():
         for name, one in plan.sealed.items():
-            path = folder / addresses.seal(plan.key, name)
-            text = sealed(one.seal.plan, one.seal.report, one.seal.previous, one.seal.tree)
-            path.write_text(text, encoding="utf-8", newline="\n")
+            yield addresses.seal(plan.key, name), partial(_seal, one.seal)
+
+
+def _seal(one: Seal) -> str:
+    return sealed(one.plan, one.report, one.previous, one.tree)
 
 
 def _resolve(path: Path, address: str, marks: Marks, env: jinja2.Environment) -> None:
@@ -173,16 +200,3 @@ def _moved(facts: Facts) -> Iterator[tuple[str, PlanFacts]]:
     for plan in facts.plans.values():
         for old in plan.folder.plan.formerly:
             yield f"{old.strip('/')}/", plan
-
-
-def _sitemap(every: list[str], facts: Facts) -> str:
-    """Return the list of pages that search engines read (sitemaps.org, version 0.9)."""
-    lines = "".join(_entry(address, facts) for address in every)
-    opening = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    return (
-        f'{opening}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
-    )
-
-
-def _entry(address: str, facts: Facts) -> str:
-    return f"<url><loc>{html.escape(facts.register.site.address + address)}</loc></url>\n"

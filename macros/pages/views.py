@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
+from macros.facts.agenda import MOST
 from macros.facts.counts import Counts
+from macros.facts.dues import dues
 from macros.facts.facts import Event, Facts, PlanFacts
 from macros.facts.lateness import Lateness
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
+from macros.facts.shares import Shares, owner_of
 from macros.facts.standing import Standing
+from macros.facts.themes import OnTheme
 from macros.pages import addresses
 from macros.pages.sentences import led_by
-from macros.pages.words import date_in_words, listed, slug, year_in_words
+from macros.pages.statements import difference_in_words
+from macros.pages.words import (
+    counted,
+    date_in_words,
+    listed,
+    sentence_case,
+    slug,
+    uncapitalised,
+    year_in_words,
+)
 from macros.reading.dates import When
+from macros.reading.model.action import Action
 from macros.reading.model.council import ProgrammeReview
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
@@ -82,6 +97,7 @@ class Views:
     """Answers templates' questions about the facts it holds."""
 
     facts: Facts
+    most: int = MOST
 
     def name(self, key: str) -> str:
         """Return the full name of a council or body."""
@@ -89,9 +105,13 @@ class Views:
         one = register.councils.get(key) or register.bodies[key]
         return one.name
 
+    def names(self, keys: Iterable[str]) -> str:
+        """Return the full names of councils or bodies as a list in a sentence."""
+        return listed(self.name(key) for key in keys)
+
     def whose(self, folder: PlanFolder) -> str:
         """Return the names of a plan's owners."""
-        return listed(self.name(key) for key in folder.owners)
+        return self.names(folder.owners)
 
     def short(self, folder: PlanFolder) -> str:
         """Return the short name of the council under which a plan lies."""
@@ -107,6 +127,36 @@ class Views:
         council = self.facts.register.councils[key]
         return ", ".join(filter(None, [_KINDS[council.kind], council.county]))
 
+    @cached_property
+    def post_addresses(self) -> Mapping[tuple[str, str], str]:
+        """The address of the page of each post, by whose it is and each of its names."""
+        register = self.facts.register
+        return {
+            (key, name): address
+            for key in (*register.councils, *register.bodies)
+            for post, address in addresses.each_post(key, owner_of(key, register).posts)
+            for name in (post.title, *post.also)
+        }
+
+    def body_kind(self, key: str) -> str:
+        """Return what kind of body this is: “Police”, “Part of a council”."""
+        bodies = self.facts.register.bodies
+        return sentence_case(str(bodies[key].kind)) if key in bodies else self.kind(key)
+
+    def invented(self, key: str) -> bool:
+        """Return whether a council or body is made up to show how things work."""
+        return owner_of(key, self.facts.register).example
+
+    def led_in_short(self, shares: Shares) -> str:
+        """Return how much somebody leads, in a few words: “5 actions, 2 complete, 1 late”."""
+        counts, parts = shares.actions, shares.parts
+        told = [counted(len(shares.objectives), "objective")] if shares.objectives else []
+        told += [counted(counts.total, "action")] if counts.total else []
+        told += [f"{counts.complete} complete"] if counts.complete else []
+        told += [f"{counts.late} late"] if counts.late else []
+        told += [counted(len(parts), "part of an action", "parts of actions")] if parts else []
+        return ", ".join(told) or "Nothing"
+
     def plan_kind(self, folder: PlanFolder) -> str:
         """Return what a plan is called, with its year: “Improvement plan, 2001/02”."""
         years, began = folder.plan.review.years, folder.plan.review.began
@@ -118,6 +168,16 @@ class Views:
     def report_kind(self, report: Report) -> str:
         """Return what a report is called."""
         return _REPORT_KINDS[report.kind]
+
+    def event_kind(self, event: Event) -> str:
+        """Return what was published: a kind of report, a round of progress, a statement."""
+        if event.report:
+            return self.report_kind(event.report)
+        return f"Statement of {self.name(event.by)}" if event.by else "Round of progress"
+
+    def difference(self, one: Standing) -> str:
+        """Return in a sentence that a partner says otherwise than the council; nothing if none."""
+        return difference_in_words(one, self.name)
 
     def state(self, folder: PlanFolder) -> str:
         """Return a plan's state, with since when if that is known."""
@@ -144,6 +204,23 @@ class Views:
             return self.name(lead.body)
         whose = f", {self.name(lead.of)}" if lead.of and lead.of != folder.council else ""
         return f"{lead.post}{whose}"
+
+    def lead_page(self, lead: Lead, folder: PlanFolder) -> str:
+        """Return the address of the page that says what else a lead leads; nothing for nobody."""
+        if lead.to_be_confirmed:
+            return ""
+        return self.page_of(lead.body or lead.of or folder.council, lead.post or "")
+
+    def page_of(self, key: str, post: str = "") -> str:
+        """Return the address of the page of a post, else of a body, else of a council.
+
+        A council has a page as a partner where it leads or shares in another's plan.
+        """
+        register = self.facts.register
+        if post:
+            return self.post_addresses[key, post]
+        partner = key in register.bodies or self.facts.shares.of(key).plans
+        return addresses.body(key) if partner else addresses.council(key)
 
     def banner_papers(self, folder: PlanFolder) -> str:
         """Return what a page is made from: “one paper of Leicester City Council”."""
@@ -229,6 +306,10 @@ class Views:
         groups = groupby(latest, key=lambda event: event.date)
         return tuple((date, tuple(each)) for date, each in groups)
 
+    def is_dated(self, plan: PlanFacts) -> bool:
+        """Return whether a plan has a date that stands in its calendar."""
+        return bool(dues(plan))
+
     def milestones(self, plan: PlanFacts) -> tuple[Standing, ...]:
         """Return the milestones of a plan that stand under no objective."""
         return tuple(plan.standings[one.ref] for one in plan.folder.plan.milestones)
@@ -239,5 +320,29 @@ class Views:
 
     def themes(self, thing: Record) -> tuple[str, ...]:
         """Return the titles of the themes of an action, milestone or objective."""
-        themes: Mapping[str, Record] = self.facts.register.themes
-        return tuple(getattr(themes[key], "title", key) for key in getattr(thing, "themes", ()))
+        themes = self.facts.register.themes
+        return tuple(themes[key].title for key in getattr(thing, "themes", ()))
+
+    def theme_anchor(self, one: OnTheme) -> str:
+        """Return the anchor of a plan on a theme's page."""
+        return slug(one.folder.key)
+
+    def short_title(self, folder: PlanFolder) -> str:
+        """Return the place and the subject of a plan: “Walsall: community safety”."""
+        return f"{self.short(folder)}: {uncapitalised(folder.plan.title)}"
+
+    def dates_of(self, one: OnTheme) -> tuple[When | None, When | None, int]:
+        """Return the first and the last date promised on a theme, and how many have none."""
+        dates = [each.one.promised for each in one.promises]
+        dated = sorted((when for when in dates if when and when.dated), key=lambda when: when.end)
+        return (
+            dated[0] if dated else None,
+            dated[-1] if dated else None,
+            len(dates) - len(dated),
+        )
+
+    def promise_page(self, one: Standing, folder: PlanFolder, to: Callable[..., str]) -> str:
+        """Return the way to an action's page, or to a milestone on its plan's page."""
+        if isinstance(one.thing, Action):
+            return to(addresses.action(folder.key, one.ref))
+        return to(addresses.plan(folder.key), addresses.anchor(one.thing))

@@ -36,6 +36,19 @@ def date_in_words(when: When | date) -> str:
             return year_in_words(when)
 
 
+def promised_for(when: When) -> str:
+    """Return a date as it stands behind “due”: by 31 March 2026, in March 2026."""
+    return happened(when, day="by")
+
+
+def happened(when: When, day: str = "on") -> str:
+    """Return when something happened: on 31 March 2026, in March 2026, in 2004/05."""
+    quarters = {Exactness.QUARTER, Exactness.FINANCIAL_QUARTER}
+    before = day if when.exactness == Exactness.DAY else "in"
+    quarter = "the quarter " if when.exactness in quarters else ""
+    return f"{before} {quarter}{date_in_words(when)}"
+
+
 def month_in_words(day: date) -> str:
     """Return the month of a day: March 2004."""
     return f"{MONTHS[day.month - 1]} {day.year}"

@@ -15,12 +15,13 @@ from macros.reading.fields import Field, fields_of, noun
 from macros.reading.layout import (
     begins_below,
     empty_lines_above,
+    ends_read,
     indent_of,
     last_inside,
     sign_of,
 )
 from macros.reading.model.record import Record
-from macros.reading.nodes import Fields, Items, Node, Words
+from macros.reading.nodes import Fields, Items, Node, Words, is_read
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 from macros.reading.shape import fits
@@ -80,9 +81,9 @@ def _fields(
     entries = _entries(kind, node)
     for above, below in pairwise(entries):
         need = _need(above, below, lines)
-        if need or not outermost:
+        if need or not (outermost or _in_doubt(above.value, below.value)):
             yield from _wrong(below.name.place, need, noun(kind), lines)
-    yield from _slipping_out(kind, entries, lines)
+    yield from _slipping_out(kind, entries, lines) if node.whole else ()
     for entry in entries:
         yield from _inside(entry.field, entry.value, lines)
 
@@ -104,6 +105,8 @@ def _inside(field: Field, node: Node, lines: Sequence[str]) -> Iterator[Problem]
 
 
 def _items(field: Field, above: Node, below: Node, lines: Sequence[str]) -> Iterator[Problem]:
+    if _in_doubt(above, below):
+        return
     need = _texts(above, below, lines)
     if isinstance(above, Fields) and isinstance(below, Fields) and issubclass(field.kind, Record):
         merged = _merged(_entries(field.kind, above), _entries(field.kind, below), lines)
@@ -133,11 +136,18 @@ def _wrong(
 
 def _need(above: _Entry, below: _Entry, lines: Sequence[str]) -> _Need | None:
     """Return what has to stand between two fields of a record for neither to become the other's."""
+    if _in_doubt(above.value, below.value):
+        return None
     return (
         _lists(above, below, lines)
         or _texts(above.value, below.value, lines)
         or _of_either(above, below)
     )
+
+
+def _in_doubt(above: Node, below: Node) -> bool:
+    """Return whether one of two neighbours could not be read where they meet."""
+    return not (ends_read(above) and is_read(below))
 
 
 def _lists(above: _Entry, below: _Entry, lines: Sequence[str]) -> _Need | None:

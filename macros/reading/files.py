@@ -92,6 +92,7 @@ def _better(path: str) -> str:
     plain = re.sub(r"[^a-z0-9/.-]+", "-", path.lower()).replace("-.", ".")
     plain = re.sub(r"(?:\.ya?ml)?(?:\.ya?ml|\.txt)$", ".yml", plain)
     *folders, name = plain.split("/")
+    folders = [re.sub(r"\.+", "-", part).strip("-") for part in folders]
     folders = [
         _nearest(part, _FOLDERS) if at in {0, 3} else part for at, part in enumerate(folders)
     ]

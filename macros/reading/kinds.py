@@ -57,6 +57,22 @@ def _all_records() -> tuple[type[Record], ...]:
     return tuple(dict.fromkeys(records))
 
 
+@cache
+def entries_of(name: str) -> str:
+    """Return what to call an entry of the list of this name, with “the”; nothing for words."""
+    fields = (fields_of(record).get(name) for record in _all_records())
+    kinds = (one.kind for one in fields if one and one.many and issubclass(one.kind, Record))
+    called = next((noun(kind) for kind in kinds), "")
+    return re.sub("^(?:an?|the) ", "the ", called)
+
+
+@cache
+def is_list(name: str) -> bool:
+    """Return whether a field of this name holds a list, in whatever record."""
+    fields = (fields_of(record).get(name) for record in _all_records())
+    return any(one.many for one in fields if one)
+
+
 def homes(name: str, near: type[Record] | None = None) -> tuple[str, ...]:
     """Return what to call the records that have a field of this name, those inside `near` first."""
     records = dict.fromkeys((*(records_in(near) if near else ()), *_all_records()))

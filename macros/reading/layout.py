@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.reading.nodes import Fields, Items, Node, Words
+from macros.reading.nodes import Fields, Items, Node, Words, is_read
 
 
 def empty_lines_above(number: int, lines: Sequence[str]) -> int:
@@ -20,9 +20,18 @@ def empty_lines_above(number: int, lines: Sequence[str]) -> int:
 
 def last_inside(node: Node) -> Node:
     """Return what stands last inside a list or set of fields, however deep."""
-    while not isinstance(node, Words) and (inner := _inner(node)):
+    while isinstance(node, Items | Fields) and (inner := _inner(node)):
         node = inner[-1]
     return node
+
+
+def ends_read(node: Node) -> bool:
+    """Return whether what stands last, however deep, could be read, and so could all beside it."""
+    while isinstance(node, Items | Fields) and (inner := _inner(node)):
+        if isinstance(node, Fields) and not node.whole:
+            return False
+        node = inner[-1]
+    return is_read(node)
 
 
 def _inner(node: Items | Fields) -> Sequence[Node]:

@@ -31,6 +31,8 @@ from macros.reading.places import NOWHERE, Place
 from macros.reading.problems import ERROR, Problem
 from macros.reading.register import PlanFolder, Register
 from macros.reading.seals import Seal
+from macros.reading.typed import IN_QUOTES
+from macros.reading.unread import is_whole
 
 _MORE = "There is more to mend in this file, which will be told when all this is mended."
 _MISSING = "This file is needed and is not there. Copy it from the example in README.md."
@@ -94,8 +96,8 @@ def gather(
 ) -> tuple[Register, AbstractSet[str]]:
     """Return what the files say before any rule is asked, with blanks for what could not be read.
 
-    Also returns the keys of files that are there and could not be read, as “kind:key”, and adds
-    to `problems`, which may hold those of unreadable files.
+    Also returns the keys of files that are there and could not be read, or not wholly, as
+    “kind:key”, and adds to `problems`, which may hold those of unreadable files.
     """
     unreadable = {problem.place.file for problem in problems}
     records: dict[str, dict[str, Record]] = defaultdict(dict)
@@ -116,7 +118,8 @@ def gather(
         elif one := read_file(kind, text, file, problems):
             records[kind][_key(kind, path)] = one
     problems += _without_files(texts, top)
-    return _register(records, held), _unread(texts, records)
+    faulty = {problem.place.file for problem in problems}
+    return _register(records, held), _unread(texts, records, faulty)
 
 
 def _elsewhere(broken: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
@@ -149,7 +152,8 @@ def _record(kind: str, text: str, file: str, problems: list[Problem]) -> Record 
     """Return one file's record, or None where it cannot be read; add its problems to the list.
 
     What one problem explains is not told again: where a line has odd characters, the parser's
-    complaints are left out; where the parser complains of a place, the model's are.
+    complaints are left out; where the parser complains of a place, the model's are. But words that
+    quotation marks would not make fit the model are told of as such.
     """
     odd = list(characters.odd_characters(text, file))
     problems += odd
@@ -158,15 +162,16 @@ def _record(kind: str, text: str, file: str, problems: list[Problem]) -> Record 
         return None
     node, wrong = yaml_text.read(plain, file)
     lines = {problem.place.line for problem in odd}
-    problems += [problem for problem in wrong if problem.place.line not in lines]
-    if node is None:
-        return None
     record = KINDS[kind][0]
     if not isinstance(node, Fields):
-        problems.append(misfits.no_fields(record, node.place))
+        problems += [problem for problem in wrong if problem.place.line not in lines]
+        problems += [misfits.no_fields(record, node.place)] if node else []
         return None
     unfit: list[Problem] = []
     whole = shape.record(record, node, unfit)
+    places = {problem.place for problem in unfit if problem.replaces}
+    wrong = tuple(one for one in wrong if not (one.place in places and IN_QUOTES in one.message))
+    problems += [problem for problem in wrong if problem.place.line not in lines]
     places = {problem.place for problem in (*odd, *wrong)}
     unfit = [problem for problem in unfit if problem.place not in places]
     lines |= {problem.place.line for problem in (*wrong, *unfit)}
@@ -190,11 +195,20 @@ def _key(kind: str, path: str) -> str:
     return "/".join(parts[1:3]) if kind == "plan" else "/".join(parts[1:]) or parts[0]
 
 
-def _unread(texts: Mapping[str, str], records: Mapping[str, Mapping[str, Record]]) -> set[str]:
-    """Return the keys that stand on disk but could not be read, as “kind:key”."""
+def _unread(
+    texts: Mapping[str, str],
+    records: Mapping[str, Mapping[str, Record]],
+    faulty: AbstractSet[str],
+) -> set[str]:
+    """Return the keys that stand on disk but could not be read, or not wholly, as “kind:key”."""
     kinds = ((kind_of(path), path) for path in texts)
     there = {(kind, _key(kind, path)) for kind, path in kinds if kind and kind != SEAL}
-    return {f"{kind}:{key}" for kind, key in there if key not in records.get(kind, {})}
+    found = {(kind, key): records.get(kind, {}).get(key) for kind, key in there}
+    return {
+        f"{kind}:{key}"
+        for (kind, key), one in found.items()
+        if one is None or (one.place.file in faulty and not is_whole(one))
+    }
 
 
 def _register(records: Mapping[str, Mapping[str, Record]], held: Seals) -> Register:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.reading.kinds import homes
+from macros.reading.kinds import homes, is_list
 from macros.reading.typed import HYPHEN, IN_QUOTES, quoted, starts_with_sign
 
 _NAMED = re.compile(r"(?P<before> *(?:- +)*(?P<name>[a-z_]+): +)(?P<words>\S.*?) *")
@@ -18,9 +18,11 @@ _ANY_NAME = re.compile(r"(?P<before> *[A-Za-z_]+: +)(?P<words>\S.*?) *")
 _NO_SPACE = re.compile(r"(?P<before> *(?:- +)*(?P<name>[a-z_]+):)(?P<words>[^\s:].*?) *")
 _NO_COLON = re.compile(r"(?P<before> *(?:- +)*(?P<name>[a-z_]+)) +(?P<words>[^\s:].*?) *")
 _NO_SPACE_BEHIND_HYPHEN = re.compile(r"(?P<before> *-)(?P<words>[^\s-].*?) *")
+_BARE = re.compile(r"(?P<before> *(?:- +)?(?P<name>[a-z_]+)) *")
 _STARTS = re.compile(r" *(?P<dashes>(?:- +)*)(?:(?P<name>[a-z_]+):(?: |$)|(?<=- )\S|-$)")
 _BEHIND_CLOSING = re.compile(r"(?<=\S)['\"](?=[\s,.;:!?)]|$)")
-_KEYS = re.compile(r"\[(?P<keys>[\w./ ,-]+)\]?")
+_KEYS = re.compile(r"\[(?P<keys>[\w./ ,'\"-]+)\]?")
+_KEY = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s,'\"]+")
 _QUOTES = ("'", '"')
 _NO_HYPHEN = "The entries of this list begin with a hyphen and a space, and this one does not."
 _NEXT_LINE = "Start them on the next line, after >-."
@@ -53,6 +55,12 @@ def behind_names(lines: Sequence[str], number: int) -> Iterator[Mend]:
         if found and homes(found["name"]):
             message = f"After the name of the field there should be a {missing}."
             yield _one_line(number, found, message, found["before"] + between + found["words"])
+    if (bare := _BARE.fullmatch(lines[number])) and homes(bare["name"]):
+        message, mended = (
+            "After the name of the field there should be a colon.",
+            f"{bare['before']}:",
+        )
+        yield Mend(number, bare.end("name"), message, (mended,), {number: mended})
 
 
 def behind_hyphens(lines: Sequence[str], number: int) -> Iterator[Mend]:
@@ -93,16 +101,19 @@ def moved(lines: Sequence[str], number: int) -> Iterator[Mend]:
 
 
 def in_brackets(lines: Sequence[str], number: int) -> Iterator[Mend]:
-    """A list of short names in square brackets is not closed, or has a comma too many."""
+    """A list of short names in square brackets is not closed, or has a comma too many or few."""
     found = _NAMED.fullmatch(lines[number])
-    if found and (inner := _KEYS.fullmatch(found["words"])):
-        keys = [key.strip() for key in inner["keys"].split(",") if key.strip()]
-        closed = found["words"].endswith("]")
-        message = "There is a comma too many between these square brackets."
-        if not closed:
-            message = "The square bracket [ that opens here is never closed."
-        if not any(" " in key for key in keys):
-            yield _one_line(number, found, message, f"{found['before']}[{', '.join(keys)}]")
+    inner = _KEYS.fullmatch(found["words"]) if found else None
+    if found is None or inner is None or not is_list(found["name"]) or _goes_on(lines, number):
+        return
+    keys, parts = _KEY.findall(inner["keys"]), [*filter(str.strip, inner["keys"].split(","))]
+    message = "There is a comma too many between these square brackets."
+    if not found["words"].endswith("]"):
+        message = "The square bracket [ that opens here is never closed."
+    elif len(parts) < len(keys):
+        message = "There is a comma missing between these square brackets."
+    if len(parts) == len(keys) or all(key[0] in _QUOTES for key in keys):
+        yield _one_line(number, found, message, f"{found['before']}[{', '.join(keys)}]")
 
 
 def in_quotes(lines: Sequence[str], number: int) -> Iterator[Mend]:
@@ -124,6 +135,7 @@ def folded(lines: Sequence[str], number: int) -> Iterator[Mend]:
         not found
         or not _goes_on(lines, number)
         or found["words"].startswith((*_QUOTES, "|", ">", "#"))
+        or (found["words"][0] == "[" and is_list(found.groupdict().get("name") or ""))
     ):
         return
     below = [n for n in _block(lines, number)[1:] if lines[n].strip()]
@@ -160,15 +172,20 @@ def _why_and_how(words: str) -> tuple[str, ...]:
         )
         return message, words[1:-1].replace("''", "'")
     if mark in _QUOTES and _BEHIND_CLOSING.search(words[1:]):
-        message = f"These words go on behind a closing {mark}. Put all of them in single quotes."
-        return message, words
+        return goes_on_behind(mark), words
     if mark in _QUOTES:
         message = f"The quotation mark {mark} before these words is never closed."
-        return message, words[1:].rstrip(mark), words
+        with_apostrophe = mark == "'" and words[1:2].islower()
+        return message, words[1:].rstrip(mark), *([words] if with_apostrophe else [])
     if not mark.isalnum() and mark != "(":
         return starts_with_sign(mark), words
     message = "A colon before a space or at the end would make a field of these words."
     return f"{message} {IN_QUOTES}", words
+
+
+def goes_on_behind(mark: str) -> str:
+    """Return what to say of words that go on behind the quotation mark that should end them."""
+    return f"These words go on behind a closing {mark}. Put all of them in single quotes."
 
 
 def _indent(line: str) -> int:

@@ -91,7 +91,9 @@ def not_a_list(field: Field, name: Words, node: Words | Fields) -> Problem:
     if isinstance(node, Fields):
         first = node.entries[0][0]
         if len(node.entries) == 1:
-            return Problem(first.place, message, (f"- {first.text}",), replaces=first.text)
+            message = HYPHEN if first.text.startswith("-") else message
+            fix = f"- {first.text.removeprefix('-')}"
+            return Problem(first.place, message, (fix,), replaces=first.text)
         how = "Put a hyphen and a space before the first of these, and move the others in line."
         return Problem(node.place, f"{message} {how}")
     written = node.text.strip()

@@ -9,6 +9,7 @@ from macros.reading.model.action import Action, Milestone, Objective, Part
 from macros.reading.model.council import Body, Council
 from macros.reading.model.plan import Plan
 from macros.reading.model.progress import Progress
+from macros.reading.model.record import Record
 from macros.reading.model.report import Report
 from macros.reading.model.site import Site, Term, Theme
 from macros.reading.seals import Seal
@@ -53,6 +54,18 @@ class Register:
     subjects: tuple[Theme, ...]
     terms: tuple[Term, ...]
     plans: Mapping[str, PlanFolder]
+
+    def files(self) -> Iterator[tuple[str, Record]]:
+        """Return the record of each file but those of themes and words, as “kind:key”."""
+        yield "site:site", self.site
+        yield from ((f"council:{key}", council) for key, council in self.councils.items())
+        yield from ((f"body:{key}", body) for key, body in self.bodies.items())
+        for key, folder in self.plans.items():
+            yield f"plan:{key}", folder.plan
+            for name, progress in folder.progress.items():
+                yield f"progress:{key}/progress/{name}", progress
+            for name, report in folder.reports.items():
+                yield f"report:{key}/reports/{name}", report
 
     @property
     def themes(self) -> Mapping[str, Theme]:

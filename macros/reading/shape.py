@@ -7,6 +7,7 @@ that the rest of the file can still be checked; no record with problems is ever 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
@@ -39,21 +40,44 @@ def record(kind: type[AnyRecord], node: Node, problems: list[Problem]) -> AnyRec
     known = fields_of(kind)
     written = {name.text: (name, value) for name, value in node.entries if name.text in known}
     strange = [name for name, _ in node.entries if name.text not in known]
-    problems += [misfits.unknown(kind, name) for name in strange[:MOST_UNKNOWN]]
+    misnamed = [misfits.unknown(kind, name) for name in strange[:MOST_UNKNOWN]]
+    problems += misnamed
     values: dict[str, object] = {}
+    unread = {known[meant].attribute for one in misnamed for meant in one.fixes}
     for field in known.values():
+        told = len(problems)
         if field.name in written:
-            values[field.attribute] = _field(field, *written[field.name], problems)
+            name, value = written[field.name]
+            values[field.attribute] = _field(field, name, value, problems)
+            unread |= _unread(field, value, wrong=len(problems) > told)
+        elif not node.whole or field.attribute in unread:
+            values[field.attribute] = _unknown(field, node.place)
+            unread.add(field.attribute)
         elif field.required:
             problems.append(misfits.missing(field, node.place))
             values[field.attribute] = _stand_in(field, node.place)
+            unread.add(field.attribute)
     places = {known[name].attribute: value[0].place for name, value in written.items()}
-    return kind(place=node.place, places=places, **values)
+    return kind(place=node.place, places=places, unread=frozenset(unread), **values)
 
 
 def blank(kind: type[AnyRecord], place: Place) -> AnyRecord:
     """Return a record in which blanks take the place of all that is needed."""
     return record(kind, Fields((), place), [])
+
+
+def _unread(field: Field, node: Node, *, wrong: bool) -> set[str]:
+    """Return which fields of its record a field leaves unread, or in doubt: mostly none."""
+    entries = node.items if isinstance(node, Items) else (node,)
+    if any(isinstance(one, Words) and one.unread for one in entries):
+        return {field.attribute}
+    if not wrong:
+        return set()
+    others = {other.attribute for one in entries if (other := _belongs_to(field, one))}
+    well_formed = issubclass(field.kind, Record) and isinstance(
+        node, Items if field.many else Fields
+    )
+    return others if well_formed else {*others, field.attribute}
 
 
 def fits(field: Field, name: Words, node: Node) -> bool:
@@ -64,6 +88,8 @@ def fits(field: Field, name: Words, node: Node) -> bool:
 
 
 def _field(field: Field, name: Words, node: Node, problems: list[Problem]) -> object:
+    if isinstance(node, Words) and node.unread:
+        return _unknown(field, node.place)
     if isinstance(node, Words) and node.plain and node.text in _NOTHING:
         problems.append(misfits.nothing(field, name, node.text))
         return _stand_in(field, name.place)
@@ -89,6 +115,7 @@ def _list(field: Field, name: Words, node: Node, problems: list[Problem]) -> tup
         problems.append(misfits.of_another_list(field, other, item.place))
     _values(((other, item) for item, other in misplaced), problems)
     strange = {item.place for item, _ in misplaced}
+    strange |= {item.place for item in node.items if isinstance(item, Words) and item.unread}
     rest = ((field, item) for item in node.items if item.place not in strange)
     return tuple(_values(rest, problems))
 
@@ -153,6 +180,15 @@ def _entries(node: Items | Fields) -> tuple[object, ...]:
 
 def _stand_in(field: Field, place: Place) -> object:
     return () if field.many else _blank(field.kind, place)
+
+
+def _unknown(field: Field, place: Place) -> object:
+    """Return what stands in for what could not be read, and says so of all its fields."""
+    blank_one = _stand_in(field, place)
+    if isinstance(blank_one, Record):
+        every = frozenset(one.attribute for one in fields_of(type(blank_one)).values())
+        return replace(blank_one, unread=every)
+    return blank_one
 
 
 def _blank(kind: Kind, place: Place) -> object:

@@ -114,6 +114,8 @@ def _amounts(written: str) -> list[str]:
 
 def _text(kind: type[Text], written: str) -> list[str]:
     plain = written.strip()
+    if issubclass(kind, ReportName) and (dates := readings(plain)):
+        return [named for named in map(str.lower, dates) if kind.fits(named)]
     if issubclass(kind, Key | ReportName):
         found = "-".join(re.findall("[a-z0-9]+", _unaccented(plain.removesuffix(".yml")).lower()))
     elif issubclass(kind, PlanKey):

@@ -6,11 +6,13 @@ and what could lose words silently (anchors, tags, `{ }`, comments behind words)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
+from macros.reading.left_out import is_empty, without_part
 from macros.reading.nodes import Fields, Items, Node, Words
+from macros.reading.parts import Part
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 from macros.reading.slips import slip
@@ -19,6 +21,8 @@ from macros.reading.typed import Typed, comment, lost, quoted, starts_with_sign
 DEEPEST = 10
 LONGEST_TEXT = 20_000
 MOST_SLIPS = 20
+MOST_READ_AGAIN = 2_000_000
+_ENDS = (",", "]", "}")
 MOST_NODES = 20_000
 MOST_NOTED = 200
 _MANY = f"This file holds more than {MOST_NODES:,} names and texts; no plan needs that. Split it."
@@ -28,30 +32,40 @@ _MERGE = "“<<” copies fields from elsewhere, which is not done here. Write t
 
 
 class _Refused(Exception):  # noqa: N818  a signal, not an error
-    """Carries the problem at which reading this file has to stop."""
+    """Carries the problem at which reading this file, or at least one part of it, has to stop."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, *, in_part: bool = False) -> None:
         super().__init__(problem.message)
         self.problem = problem
+        self.in_part = in_part
 
 
 def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Return what the file holds, None where it cannot be read, and all that is wrong with it.
 
     Where the parser stops at a slip that can be guessed, it is noted and mended in memory, so that
-    one slip does not hide the others.
+    one slip does not hide the others. Where it cannot be guessed, one field or entry is left out,
+    and its problem says which.
     """
     slips: list[Problem] = []
+    parts: list[Part] = []
     mended: str | None = text
     while mended is not None and len(slips) < MOST_SLIPS:
-        reader = _Reader(mended, file)
+        reader = _Reader(mended, file, parts)
         try:
             node = reader.document()
         except yaml.YAMLError as error:
-            problem, mended = slip(error, mended, file)
+            problem, meant = slip(error, mended, file)
+            again = (len(slips) + 1) * len(mended) <= MOST_READ_AGAIN
+            if meant is None:
+                problem, meant = without_part(problem, mended, parts if again else None)
+            mended = meant
             slips.append(problem)
         except _Refused as refused:
-            return None, (*slips, *reader.problems, refused.problem)
+            if not refused.in_part:
+                return None, (*slips, *reader.problems, refused.problem)
+            problem, mended = without_part(refused.problem, mended, parts)
+            slips.append(problem)
         else:
             return node, (*slips, *reader.problems)
     return None, tuple(slips)
@@ -60,8 +74,10 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
 class _Reader:
     """Walks the parser's events once; a class only because the walk shares one stream."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, parts: Sequence[Part]) -> None:
         self.file = file
+        self.parts = parts
+        self.emptied = {part.first for part in parts}
         self.lines = text.split("\n")
         self.problems: list[Problem] = []
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
@@ -97,8 +113,12 @@ class _Reader:
         if self.nodes > MOST_NODES or len(self.problems) >= MOST_NOTED:
             message = _MANY if self.nodes > MOST_NODES else _MORE
             raise _Refused(Problem(self._place(event), message))
+        if is_empty(event) and _start(event)[0] in self.emptied:
+            return Words("", self._place(event), unread=True)
         if self._is_extra(event) and isinstance(event, yaml.AliasEvent | yaml.ScalarEvent):
-            return Words(self._rest_of_line(event), self._place(event), plain=False)
+            written = self._rest_of_line(event)
+            words = written.partition(" ")[2] if written.startswith("!!") else written
+            return Words(words, self._place(event), plain=False)
         if depth > DEEPEST and isinstance(event, yaml.CollectionStartEvent):
             message = f"Fields stand more than {DEEPEST} levels deep here; no plan needs that."
             raise _Refused(Problem(self._place(event), message))
@@ -113,10 +133,12 @@ class _Reader:
         if (getattr(event, "anchor", None) or getattr(event, "tag", None)) is None:
             return False
         written = self._rest_of_line(event)
-        if isinstance(event, yaml.CollectionStartEvent):
+        if isinstance(event, yaml.CollectionStartEvent) or written.startswith("!!"):
             mark = written.split(" ")[0]
-            message = f"“{mark}” is a mark for copying, which is not done here. Take it out."
-            self.problems.append(Problem(self._place(event), message, ("",), replaces=mark))
+            use = "programs" if mark.startswith("!") else "copying"
+            message = f"“{mark}” is a mark for {use}, which is not done here. Take it out."
+            whole = written[: len(mark) + 1]
+            self.problems.append(Problem(self._place(event), message, ("",), replaces=whole))
         else:
             message = starts_with_sign(written[:1])
             fixes = (quoted(written),)
@@ -124,14 +146,18 @@ class _Reader:
         return True
 
     def _rest_of_line(self, event: yaml.Event) -> str:
-        line, column = _start(event)
+        """Return what is typed from here on, to the end of the line or of an entry in brackets."""
+        (line, column), (_, end) = _start(event), _end(event)
         self.last_line = max(self.last_line, line)
-        return self.lines[line][column:].rstrip()
+        in_brackets = (
+            isinstance(event, yaml.AliasEvent) and self.lines[line][end : end + 1] in _ENDS
+        )
+        return self.lines[line][column : end if in_brackets else None].rstrip()
 
     def _items(self, start: yaml.SequenceStartEvent, depth: int) -> Items:
         items = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            comment_only = _is_empty(event) and self._instead_of_words(*_start(event))
+            comment_only = is_empty(event) and self._instead_of_words(*_start(event))
             items.append(comment_only or self._node(event, depth + 1))
         if start.flow_style:
             self._refuse_comment(*_end(event))
@@ -152,11 +178,13 @@ class _Reader:
         typed = self._typed(start, event)
         if start.flow_style:
             self._refuse_comment(*_end(event))
-        return Fields(tuple(entries.values()), self._place(start), bool(start.flow_style), typed)
+        inside = tuple(entries.values())
+        whole = not any(_may_own(start, event, part) for part in self.parts)
+        return Fields(inside, self._place(start), bool(start.flow_style), typed, whole)
 
     def _behind(self, name: yaml.Event, event: yaml.Event, depth: int) -> Node:
         """Return what stands behind a name, on its line or below."""
-        if _is_empty(event):
+        if is_empty(event):
             return self._instead_of_words(*_end(name)) or self._node(event, depth)
         if _start(event)[0] > _start(name)[0]:
             self._refuse_comment(*_end(name))
@@ -165,7 +193,7 @@ class _Reader:
     def _name(self, event: yaml.Event) -> Words:
         if not isinstance(event, yaml.ScalarEvent):
             message = "A field's name must be one word before a colon."
-            raise _Refused(Problem(self._place(event), message))
+            raise _Refused(Problem(self._place(event), message), in_part=True)
         self._is_extra(event)
         return Words(event.value, self._place(event))
 
@@ -212,8 +240,11 @@ class _Reader:
         return Words(self.lines[line][at:].rstrip(), place, plain=False)
 
 
-def _is_empty(event: yaml.Event) -> bool:
-    return isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
+def _may_own(start: yaml.Event, end: yaml.Event, part: Part) -> bool:
+    """Return whether a loose line of a part may be one of a set of fields."""
+    (first, column), (last, _) = _start(start), _start(end)
+    begun = first <= part.last or not part.begins
+    return part.loose is not None and column >= part.loose and begun and part.first <= last
 
 
 def _start(event: yaml.Event) -> tuple[int, int]:

@@ -19,6 +19,9 @@ _PRINTED = {
     "plan with objectives": 28,
     "quarterly report": 4,
     "yearly report": 4,
+    "needs attention in a council": 6,
+    "questions": 6,
+    "exception report": 4,
 }
 
 
@@ -56,3 +59,11 @@ def test_a_page_fills_few_sheets_of_a4(visit: Open, kind: str, most: int) -> Non
     sheets = re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", paper)
     assert {(round(float(wide)), round(float(high))) for wide, high in sheets} == _A4
     assert 1 <= len(sheets) <= most
+
+
+def test_paper_has_room_to_write_below_each_question_and_the_screen_has_none(visit: Open) -> None:
+    page = visit("questions").page
+    rooms = page.locator(".questions > li .write-on")
+    assert len(unseen(rooms)) == rooms.count() == page.locator(".questions > li").count() > 0
+    page.emulate_media(media="print")
+    assert unseen(rooms) == []

@@ -183,9 +183,25 @@ def test_the_whole_site_counts_real_plans_only_and_each_once() -> None:
     assert found.actions.by_status[Status.COMPLETE][0].ref == "1"
 
 
-def test_a_plan_knows_what_came_after_it() -> None:
-    later = PLAN + f"follows:\n  - plan: {KEY}\n"
-    found = facts(register({**files(PLAN), **files(later, key="sample/paths")}), date(2026, 1, 31))
-    assert {key: [one.key for one in each] for key, each in found.followers.items()} == {
-        KEY: ["sample/paths"]
-    }
+def test_a_year_has_the_figures_of_its_yearly_report_or_of_the_record() -> None:
+    plan = 'actions:\n  - ref: "1"\n    title: Light the paths\n'
+    rounds = {"2025-05-31": said({"1": "status: complete"})}
+    report = "kind: annual\ncovers: 2025/26\ndate: 2026-06-01\n"
+    day = date(2026, 7, 1)
+    with_report = facts(register(files(plan, rounds, {"2025-to-2026": report})), day)
+    without = facts(register(files(plan, rounds)), day)
+    found = [one.councils["sample"].years[-1] for one in (with_report, without)]
+    assert [year.name for year in found] == ["2025/26", "2025/26"]
+    assert [year.periods[KEY][0] for year in found] == ["2025-to-2026", ""]
+    assert [year.total("completed") for year in found] == [1, 1]
+
+
+def test_a_plan_of_the_past_is_followed_to_its_day_and_no_further() -> None:
+    plan = (
+        "judged_on: 2025-09-30\nbecause: Nothing later is known\n"
+        'actions:\n  - ref: "1"\n    title: Light the paths\n    due: 2025-12\n'
+    )
+    rounds = {"2025-05-31": said({"1": "status: in progress"})}
+    (year,) = facts(register(files(plan, rounds)), date(2027, 7, 1)).councils["sample"].years
+    _, period = year.periods[KEY]
+    assert (period.last, period.late) == (date(2025, 9, 30), ())

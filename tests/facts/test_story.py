@@ -112,5 +112,8 @@ def test_a_move_that_was_not_agreed_yet_is_not_told() -> None:
 
 
 def test_every_kind_of_beat_can_be_met() -> None:
-    met = {beat for beat, _ in told(plan_of(PLAN, PROGRESS))}
+    words = said({"1": "note: We saw it."})
+    stated = {"2025-12-20-sample-police": f"as_at: 2025-12-20\nby: sample-police\n{words}"}
+    owned = f"owners: [sample, sample-police]\n{PLAN}"
+    met = {beat for beat, _ in told(plan_of(owned, {**PROGRESS, **stated}))}
     assert met == {str(beat) for beat in Beat}

@@ -8,6 +8,7 @@ import jinja2
 
 from macros.facts.facts import Facts
 from macros.pages.pages import pages
+from macros.pages.policy import SEARCH, policy_of
 from macros.pages.render import OVERRIDES, environment
 from macros.pages.shell import SLOTS, Shell, shell, slot, texts_of
 from macros.pages.site import body
@@ -46,6 +47,7 @@ def frame(found: Facts) -> Shell:
         "slots": slots,
         "built": "today",
         "built_on": "2026",
+        "policy": {"search": policy_of(SEARCH), "all": policy_of("")},
     }
     config = SimpleNamespace(extra=SimpleNamespace(**extra))
     return shell(env.get_template("main.html").render(page=page, config=config, base_url=".."))

@@ -10,9 +10,12 @@ from typing import Final
 
 import yaml
 
+from macros.pages import addresses
 from macros.reading import values
 from macros.reading.fields import Kind, fields_of
+from macros.reading.model.council import Body, Council
 from macros.reading.model.shared import Lead
+from macros.reading.register import Register
 from tests.pages.everything import (
     ADDED_TO,
     POST,
@@ -71,6 +74,17 @@ def harmless() -> Harmless:
         for path, one in files.items()
     }
     return Harmless(with_empty_lines(texts), {**names, POST: (Lead, "post")})
+
+
+def post_pages(found: Register) -> dict[str, str]:
+    """Return an address that no title changes for each post's page, whose own holds its title."""
+    owners: dict[str, Council | Body] = {**found.councils, **found.bodies}
+    every = {key: addresses.each_post(key, one.posts) for key, one in owners.items()}
+    return {
+        address: f"{addresses.posts(key)}{number}/"
+        for key, posts in every.items()
+        for number, (_, address) in enumerate(posts)
+    }
 
 
 def _quoted(file: dict[str, Value]) -> str:

@@ -103,7 +103,7 @@ LEADS = [
 def test_sums_by_lead_name_them(lead: str, own: str, name: str) -> None:
     found = facts_of(actions("2025-06 > 2025-09", lead=lead))
     moved = accounts.moved_dates([found.plans[KEY]], own, found.register)
-    assert [each for each, _ in moved.leads] == [name]
+    assert [each for each, _, _ in moved.leads] == [name]
     assert moved
 
 

@@ -65,12 +65,41 @@ def test_a_link_leads_from_any_page_to_any_other(here: str, there: str) -> None:
 
 def test_each_kind_of_page_has_its_address() -> None:
     first, last = financial_year(2004)
-    year = Year(first, last, known=last, events=(), plans=())
+    year = Year(first, last, known=last, events=(), plans=(), as_known=(), as_at=last)
     assert addresses.council("sample") == "sample/"
     assert addresses.plan("sample/parks") == "sample/parks/"
     assert addresses.action("sample/parks", "1.6A") == "sample/parks/actions/1-6a/"
     assert addresses.report("sample/parks", "2004-03-01") == "sample/parks/reports/2004-03-01/"
     assert addresses.year("sample", year) == "sample/reports/2004-to-2005/"
+
+
+FEEDS = {
+    "": "feed.xml",
+    "attention/": "feed.xml",
+    "bodies/": "feed.xml",
+    "bodies/sample-police/": "bodies/sample-police/feed.xml",
+    "themes/parks/": "themes/parks/feed.xml",
+    "sample/": "sample/feed.xml",
+    "sample/reports/2004-to-2005/": "sample/feed.xml",
+    "sample/calendar/": "sample/feed.xml",
+    "sample/parks/": "sample/parks/feed.xml",
+    "sample/parks/actions/1/": "sample/parks/feed.xml",
+}
+
+
+@pytest.mark.parametrize(("address", "feed"), FEEDS.items())
+def test_each_page_names_the_feed_nearest_to_it(address: str, feed: str) -> None:
+    assert addresses.nearest_feed(address) == feed
+
+
+def test_each_thing_is_told_of_on_its_own_page_or_at_its_place_on_one_above_it() -> None:
+    plan = plan_of(PLAN)
+    assert {ref: addresses.thing(plan, ref) for ref in ("1", "1.10", "1.10a", "M1.1")} == {
+        "1": "sample/parks/#objective-1",
+        "1.10": "sample/parks/actions/1-10/",
+        "1.10a": "sample/parks/actions/1-10/#action-1-10a",
+        "M1.1": "sample/parks/#milestone-M1-1",
+    }
 
 
 def test_each_thing_with_a_reference_has_its_anchor() -> None:

@@ -29,8 +29,7 @@ from macros.reading.model.report import (
     Implication,
     Report,
 )
-from macros.reading.model.shared import Post
-from macros.reading.model.site import Site, Theme
+from macros.reading.model.site import Site
 from tests.pages.drawing import frame
 from tests.pages.everything import (
     GIVEN,
@@ -45,9 +44,6 @@ from tests.plans import register
 
 AS_AT = date(2026, 1, 31)
 NOT_SHOWN: set[Name] = {
-    # kept for pages of bodies, posts and themes
-    *{(Body, "short"), (Body, "also"), (Body, "website"), (Body, "note")},
-    *{(Post, "title"), (Post, "also"), (Post, "note"), (Theme, "about")},
     # of hand-written pages that have no description of their own
     (Site, "description"),
     # said to the check, and not to readers
@@ -75,8 +71,11 @@ def drawn(files: Mapping[str, dict[str, Value]]) -> str:
     found = facts(register(with_empty_lines(texts)), AS_AT)
     env, around = environment(found), frame(found)
     pieces = [filled(page, around, env, found) for page in pages(found)]
-    (glossary,) = [macro for macro in MACROS if macro.name == "glossary"]
-    pieces.append(render(env, glossary.template, "./", glossary.context(found)))
+    pieces += [
+        render(env, macro.template, "./", macro.context(found))
+        for macro in MACROS
+        if macro.name in {"glossary", "accessibility_statement"}
+    ]
     return html.unescape(" ".join(pieces)).lower()
 
 

@@ -27,6 +27,10 @@ gss: E07000999
 website: https://www.council.example/
 posts:
   - title: Head of Parks
+    also:
+      - Parks Manager
+    sure: no
+    note: The title changed in 2024.
 programme:
   title: Reviews since 2024
   plan: example/parks
@@ -143,6 +147,11 @@ actions:
     depends_on: ["1.1"]
   - ref: "3"
     title: Ask the people who use the parks
+    leads:
+      - body: example-police
+        if: they have the time
+
+      - post: Parks Manager
     due: ongoing
   - ref: "4"
     title: Cut the grass
@@ -203,6 +212,15 @@ updates:
     status: in progress
     note: The cameras are ordered.
 """
+STATEMENT = """
+as_at: 2026-01-15
+by: example-police
+updates:
+  - about: "1.1"
+    status: held up
+    waiting_for: A safe way for our cars
+    note: We cannot reach the north path.
+"""
 PAPER = """
 title: Progress in parks
 meeting: Cabinet
@@ -232,11 +250,20 @@ terms:
 """
 PAGES = {
     "council": "example/",
+    "attention": "example/attention/",
+    "all-attention": "attention/",
     "year": "example/reports/2025-to-2026/",
+    "calendar": "example/calendar/",
     "plan": "example/parks/",
+    "questions": "example/parks/questions/",
+    "exceptions": "example/parks/exceptions/",
     "action": "example/parks/actions/1-1/",
     "report": "example/parks/reports/2025-10-20/",
     "period": "example/parks/reports/2025-to-2026-q2/",
+    "body": "bodies/example-police/",
+    "posts": "posts/example/",
+    "post": "posts/example/head-of-parks/",
+    "theme": "themes/lighting/",
 }
 
 
@@ -245,11 +272,11 @@ def drawing() -> Drawing:
     """Return the pages of a made-up plan."""
     plan = files(
         PLAN,
-        {"2025-09-30": ROUND, "2025-12-31": LATER},
+        {"2025-09-30": ROUND, "2025-12-31": LATER, "2026-01-15-example-police": STATEMENT},
         {"2025-04-10": "title: Parks plan\n", "2025-10-20": PAPER, "2025-to-2026-q2": QUARTER},
         key="example/parks",
     )
-    police = "name: Example Police\nkind: police\n"
+    police = "name: Example Police\nkind: police\nposts:\n  - title: Chief Constable\n"
     around = {"councils/example.yml": COUNCIL, "bodies/example-police.yml": police}
     found = register({**plan, **around, "glossary.yml": GLOSSARY})
     return Drawing(facts(found, date(2026, 1, 31)))

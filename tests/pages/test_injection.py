@@ -29,14 +29,17 @@ from tests.exports.test_record import as_written, dumped, lists, of_file
 from tests.pages.drawing import frame
 from tests.pages.html import Piece, pieces
 from tests.pages.payloads import IN_PROSE, PAYLOADS
-from tests.pages.planted import MARK, harmless
+from tests.pages.planted import MARK, harmless, post_pages
 from tests.pages.test_marks import ARGUMENTS
 from tests.plans import AS_AT, register
 from tests.reading.small import TOP
 
 
 def drawn(found: Register, env: Environment) -> dict[str, str]:
-    """Return every page made from a record by its address, and what each macro draws."""
+    """Return every page made from a record by its address, and what each macro draws.
+
+    Addresses that hold a title hold a number instead.
+    """
     known = facts(found, AS_AT)
     env.globals |= environment(known).globals
     marks = Marks(known)
@@ -45,6 +48,11 @@ def drawn(found: Register, env: Environment) -> dict[str, str]:
     for macro in MACROS:
         mark = marks.functions()[macro.name](*ARGUMENTS.get(macro.name, ()))
         documents[macro.name] = marks.fill(mark, "about/", env)
+    for titled, numbered in post_pages(found).items():
+        documents = {
+            address.replace(titled, numbered): text.replace(titled, numbered)
+            for address, text in documents.items()
+        }
     return documents
 
 

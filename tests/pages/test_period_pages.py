@@ -75,9 +75,11 @@ def test_what_was_put_right_stands_first_and_the_figures_are_the_right_ones(
     page = corrected(YEAR)
     text = page.text
     assert text.index("Correction, 9 June 2026") < text.index("Foreword")
-    assert "We said 1 replaced. It was 0." in text
-    assert "We said 0 open at the end. It was 1." in text
-    assert "was “replaced” and is “in progress”. Nobody had replaced it." in text
+    assert "We said 1 replaced. It was 0: see action 2/b." in text
+    assert "We said 0 open at the end. It was 1: see action 2/b." in text
+    assert "Nobody had replaced it." in text
+    assert "was “replaced” and is “in progress”." in text
+    assert "was “1” and is gone." in text
     assert "corrected 9 June 2026" in text
     period = corrected.facts.plans[KEY].periods["2025-to-2026"]
     assert (len(period.replaced), len(period.closing)) == (0, 1)

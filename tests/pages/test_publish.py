@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from macros.facts.facts import Facts
-from macros.pages import publish
+from macros.pages import addresses, publish
 from macros.pages.pages import pages
 from macros.pages.render import environment
 from macros.pages.site import body
@@ -72,6 +72,7 @@ def test_pages_drawn_by_mkdocs_itself_are_the_same_to_the_byte(
             "title": str(page.title),
             "description": page.description,
             "edit": page.edit,
+            "feed": addresses.nearest_feed(page.follow or page.address),
             "replaces": address.strip("/"),
             "layout": "whole",
         }

@@ -10,7 +10,8 @@ from tests.pages.html import parsed
 FRAME = (
     "<html><head><title>{title} – Plans</title><meta name='description' content=\"{description}\">"
     '<link rel="canonical" href="{canonical}"></head><body><a id="home" href="{root}">Home</a>'
-    '{body}<a id="edit" href="{edit}">Edit</a><p>{title}</p></body></html>'
+    '{body}<a id="edit" href="{edit}">Edit</a>'
+    '<a id="feed" href="{feed}">Feed</a><p>{title}</p></body></html>'
 )
 HTML = FRAME.format(**{name: slot(name) for name in SLOTS})
 PLAIN = dict.fromkeys(SLOTS, "words")
@@ -39,6 +40,7 @@ def test_text_comes_out_of_every_slot_as_it_went_in(text: str) -> None:
     assert document.one("link").attributes["href"] == text
     assert document.one("a", id="home").attributes["href"] == text
     assert document.one("a", id="edit").attributes["href"] == text
+    assert document.one("a", id="feed").attributes["href"] == text
 
 
 @pytest.mark.parametrize("text", NASTY)

@@ -25,11 +25,23 @@ formerly:
 FACTS = facts_of(PLAN, reports={"2025-08-15": ""})
 SITE = "https://plans.sample.example/"
 MADE = {
+    "attention/",
     "sample/",
+    "sample/attention/",
     "sample/reports/2025-to-2026/",
+    "sample/calendar/",
     "sample/parks/",
+    "sample/parks/questions/",
+    "sample/parks/exceptions/",
     "sample/parks/actions/1/",
     "sample/parks/reports/2025-08-15/",
+    "bodies/sample-police/",
+    "posts/sample/",
+    "posts/sample/head-of-parks/",
+    "posts/sample-police/",
+    "posts/sample-police/chief-constable/",
+    "themes/lighting/",
+    "themes/parks/",
 }
 
 
@@ -47,9 +59,9 @@ def generated(folder: Path, *more: str) -> Path:
 
 
 def fill(folder: Path, written: Iterable[HandWritten] = (), found: Facts = FACTS) -> dict[str, str]:
-    """Fill a folder, and return the texts of all files in it."""
+    """Fill a folder, and return the texts of all files in it but for pictures."""
     fill_site(folder, found, Marks(found), tuple(written))
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".png")
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
 
 
@@ -74,6 +86,7 @@ def test_each_page_fills_the_slots_with_its_own_values(files: dict[str, str]) ->
         "description": "Today this is not reported. Nobody is named to lead it.",
         "canonical": f"{SITE}sample/parks/actions/1/",
         "edit": "https://code.sample.example/edit/main/data/plans/sample/parks/plan.yml",
+        "feed": "sample/parks/feed.xml",
     }
     assert page.one("main").one("h1").text == "Light the paths"
 

@@ -292,6 +292,33 @@ def test_the_page_of_a_year_says_how_each_plan_stood(built: Built, real: Facts) 
                     assert bar(row) == statuses(plan)
 
 
+def test_the_year_of_a_council_has_the_figures_of_each_plans_yearly_report(
+    built: Built, real: Facts
+) -> None:
+    shown = 0
+    for key, council in real.councils.items():
+        for year in council.years:
+            page = built[f"{key}/reports/{year.slug}/"]
+            for table in page.every("table", class_="year-figures")[:1]:
+                rows = [_numbers(row) for row in table.one("tbody").every("tr")]
+                for (name, _), row, plan in zip(
+                    year.periods.values(), rows, year.periods, strict=False
+                ):
+                    if name:
+                        report = built[f"{plan}/reports/{name}/"].one("table", class_="ledger")
+                        lines = report.one("tbody").every("tr")
+                        assert [int(one.every("td")[-1].text) for one in lines] == row
+                        shown += 1
+                if len(year.periods) > 1:
+                    *plans, total = rows
+                    assert [sum(column) for column in zip(*plans, strict=True)] == total
+    assert shown
+
+
+def _numbers(row: Element) -> list[int]:
+    return [int(one.text) for one in row.every("td")]
+
+
 def test_the_home_page_counts_real_plans_only(built: Built, real: Facts) -> None:
     numbers = built[""].every("dl", class_="numbers")[0].every("dd")
     actions = real.actions

@@ -8,7 +8,11 @@ the check must say stands above the line it must say it of:
     #! fix: <the line mended>
     #! and: <a second line of the same mend>
 
-These lines are taken out before the file is read. A file of nothing else is not there at all.
+These lines are taken out before the file is read. A file of nothing else is not there at all. Two
+more say what a case cannot hold as it is:
+
+    #! saved as: <encoding>                 (or: #! saved as: <encoding>, by Windows)
+    #! <number> times what stands below     (the next line is that often longer)
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from macros.reading.characters import text_of
 from macros.reading.places import Place
 from macros.reading.problems import ERROR, WARNING, Problem
 from tests.reading.small import SMALL, TOP
@@ -39,6 +44,8 @@ PATHS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _SAYS = re.compile(r"#! (?P<warning>warning )?(?P<column>[0-9]+): (?P<message>.*)")
 _FIX = re.compile(r"#! fix: ?(?P<line>.*)")
+_SAVED = re.compile(r"(?m)^#! saved as: (?P<encoding>[a-z0-9-]+)(?P<by>, by Windows)?$")
+_TIMES = re.compile(r"#! (?P<times>[0-9]+) times what stands below")
 _AND = re.compile(r"#! and: ?(?P<line>.*)")
 
 
@@ -49,6 +56,8 @@ class Case:
     name: str
     files: Mapping[str, str]
     expected: tuple[Problem, ...]
+    found: tuple[Problem, ...] = ()
+    """The problems of files that cannot be read at all, which are found before the others."""
 
 
 def cases() -> Iterator[Case]:
@@ -65,12 +74,24 @@ def _case(path: Path) -> Case:
         replaced = {PATHS[path.name.split(".")[1]]: path}
     files = dict(SMALL)
     expected: list[Problem] = []
+    found: list[Problem] = []
     for name, file in replaced.items():
-        text, problems = without_marks(file.read_bytes().decode(), f"{TOP}/{name}")
+        written = file.read_bytes().decode()
+        text, problems = without_marks(written, f"{TOP}/{name}")
         expected += problems
         files.pop(name, None)
         files |= {name: text} if text else {}
-    return Case(path.relative_to(FOLDER).as_posix(), files, tuple(expected))
+        if saved := _SAVED.search(written):
+            read_text = text_of(_saved(text, saved), f"{TOP}/{name}")
+            found += [read_text] if isinstance(read_text, Problem) else []
+            files[name] = "" if isinstance(read_text, Problem) else read_text
+    return Case(path.relative_to(FOLDER).as_posix(), files, tuple(expected), tuple(found))
+
+
+def _saved(text: str, how: re.Match[str]) -> bytes:
+    """Return the bytes of a file as some program saves its text."""
+    ended = text.replace("\n", "\r\n") if how["by"] else text
+    return ended.encode(how["encoding"])
 
 
 def without_marks(text: str, file: str) -> tuple[str, list[Problem]]:
@@ -80,10 +101,12 @@ def without_marks(text: str, file: str) -> tuple[str, list[Problem]]:
         ValueError: a line starts with #! and is none of the marks.
     """
     kept: list[str] = []
+    times = 1
     problems: list[Problem] = []
     for line in text.split("\n"):
         if not line.startswith("#!"):
-            kept.append(line)
+            kept.append(line * times)
+            times = 1
         elif found := _SAYS.fullmatch(line):
             place = Place(file, len(kept) + 1, int(found["column"]))
             level = WARNING if found["warning"] else ERROR
@@ -93,7 +116,9 @@ def without_marks(text: str, file: str) -> tuple[str, list[Problem]]:
         elif found := _AND.fullmatch(line):
             *fixes, last = problems[-1].fixes
             problems[-1] = replace(problems[-1], fixes=(*fixes, f"{last}\n{found['line']}"))
-        else:
+        elif found := _TIMES.fullmatch(line):
+            times = int(found["times"])
+        elif not _SAVED.fullmatch(line):
             message = f"{file}: not a mark: {line}"
             raise ValueError(message)
     return "\n".join(kept), problems

@@ -9,11 +9,22 @@ from types import ModuleType
 import pytest
 
 from macros.reading import rules
+from macros.reading.dates import when
 from macros.reading.load import gather, read
-from macros.reading.rules import addresses, dates, leads, names, reports, structure, unique, updates
+from macros.reading.rules import (
+    addresses,
+    dates,
+    leads,
+    names,
+    reports,
+    structure,
+    unique,
+    updates,
+    years,
+)
 from tests.reading.small import SMALL, TOP
 
-MODULES = (addresses, dates, leads, names, reports, structure, unique, updates)
+MODULES = (addresses, dates, leads, names, reports, structure, unique, updates, years)
 RULES: tuple[Callable[..., object], ...] = (
     *rules.PLAN_RULES,
     *rules.REGISTER_RULES,
@@ -92,3 +103,24 @@ def test_moves_may_lead_to_words_and_end_where_they_began() -> None:
         "      - to: 2026-03\n        agreed: 2025-12\n        by: A\n        why: B\n"
     )
     assert not read({**SMALL, "plans/sample/streets/plan.yml": plan}, TOP).problems
+
+
+@pytest.mark.parametrize(
+    ("written", "year"),
+    [
+        ("2004-05", "2004/05"),
+        ("2000-01", "2000/01"),
+        ("2011-12", "2011/12"),
+        ("2099-00", None),
+        ("2004-06", ""),
+        ("2004-04", ""),
+        ("2004-05-31", ""),
+        ("2004/05", ""),
+        ("ongoing", ""),
+    ],
+)
+def test_a_month_can_be_taken_for_a_year_only_if_its_number_follows(
+    written: str, year: str | None
+) -> None:
+    date = when(written)
+    assert (years.as_financial_year(date) if date else None) == year

@@ -96,7 +96,7 @@ def test_a_mark_that_is_never_closed_is_found_far_above() -> None:
 def test_what_cannot_be_guessed_is_said_where_it_stands() -> None:
     problem, whole = mended(f"{STREETS}and the kerbs\n")
     assert (problem.place.line, whole) == (10, None)
-    assert problem.message.startswith("This line is neither a field")
+    assert problem.message.startswith("This line is no field")
 
 
 def test_very_long_files_are_not_guessed_at() -> None:

@@ -52,7 +52,7 @@ class Update(Record):
     corrects: Corrects | None = None
     """The earlier update that this one corrects."""
     by: Key | None = None
-    """The body whose words these are, if not the council's."""
+    """The body whose words the council passes on. The status is the council's all the same."""
     source: Line | None = None
     """Where it stands in the source."""
     queries: tuple[Query, ...] = ()
@@ -67,6 +67,8 @@ class Progress(Record):
     """When it was true."""
     as_at_printed: Line | None = None
     """That date as the source prints it, where that matters."""
+    by: Key | None = None
+    """The body whose own statement this is: beside the council's, changing no figure."""
     said: When | None = None
     """When it was made public. Leave it out where the report's date is meant."""
     report: ReportName | None = None

@@ -14,6 +14,8 @@ class Record:
 
     place: Place = field(default=NOWHERE, compare=False, repr=False)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    unread: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    """The fields of which something is missing here that their file holds, or may hold."""
 
     def at(self, name: str) -> Place:
         """Return where the field was written; the record's own place if it was left out."""

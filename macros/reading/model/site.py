@@ -4,8 +4,46 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.reading.dates import When
 from macros.reading.model.record import Record
+from macros.reading.model.words import Compliance, Enforcer
 from macros.reading.values import Address, Key, Line, Prose, Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fault(Record):
+    """A known fault in how well the site works for everyone."""
+
+    what: Line
+    """What does not work, and for whom."""
+    criterion: Line | None = None
+    """The criterion of WCAG 2.2 that it fails, such as 1.4.10 Reflow. Leave it out if none."""
+    until: When | None = None
+    """By when it will be mended."""
+    because: Line | None = None
+    """Why it is not mended, such as a disproportionate burden, or content of others."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Accessibility(Record):
+    """What the accessibility statement says: the law asks for one, and for a review each year."""
+
+    compliance: Compliance
+    """Whether the site meets WCAG 2.2, level AA: fully, partially or not."""
+    prepared: When
+    """The day on which the statement was first written."""
+    reviewed: When
+    """The day of the last review. The check warns when it is over a year ago."""
+    tested: Prose
+    """How the site was tested, by whom, and when."""
+    faults: tuple[Fault, ...] = ()
+    """What is known not to work."""
+    contact: Address
+    """Where to ask for another format or report a fault: a form or a team mailbox."""
+    answer_within: Line
+    """How soon you answer, such as 10 working days."""
+    enforced_by: Enforcer = Enforcer.EHRC
+    """Who enforces the law where the publisher is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +70,8 @@ class Site(Record):
     """The licence of the data and text."""
     licence_link: Address
     """Where the licence can be read."""
+    accessibility: Accessibility | None = None
+    """What the accessibility statement says. Public bodies must have one."""
     allow_personal: Reason | None = None
     """Why personal data in this file may be published: the reason is shown in review."""
 

@@ -89,7 +89,7 @@ class BodyKind(StrEnum):
     VOLUNTARY = "voluntary"
     """A charity or voluntary body."""
     COUNCIL = "council"
-    """A council that is only a partner here and has no page of its own."""
+    """A council that is only a partner here and has no plan on this site."""
     COUNCIL_UNIT = "part of a council"
     """A team, board, group or committee inside a council."""
     PROJECT = "project"
@@ -266,3 +266,23 @@ class Language(StrEnum):
     """English."""
     WELSH = "cy"
     """Welsh."""
+
+
+class Compliance(StrEnum):
+    """How far a site meets the Web Content Accessibility Guidelines 2.2, level AA."""
+
+    FULLY = "fully"
+    """It meets every criterion."""
+    PARTIALLY = "partially"
+    """It meets most criteria, and the statement says which it does not."""
+    NOT = "not"
+    """It fails most criteria."""
+
+
+class Enforcer(StrEnum):
+    """Who enforces the accessibility regulations."""
+
+    EHRC = "EHRC"
+    """The Equality and Human Rights Commission, in England, Scotland and Wales."""
+    ECNI = "ECNI"
+    """The Equality Commission for Northern Ireland."""

@@ -10,7 +10,19 @@ from collections.abc import Set as AbstractSet
 
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register
-from macros.reading.rules import addresses, dates, leads, names, reports, structure, unique, updates
+from macros.reading.rules import (
+    addresses,
+    dates,
+    leads,
+    names,
+    reports,
+    statements,
+    structure,
+    unique,
+    updates,
+    years,
+)
+from macros.reading.unread import certain
 
 PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     unique.refs_are_unique,
@@ -34,6 +46,8 @@ PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     updates.replaced_says_by_what,
     updates.only_complete_things_are_accepted,
     updates.corrections_point_at_an_update,
+    statements.statements_are_of_others,
+    statements.statements_are_corrected_by_who_made_them,
 )
 REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
     addresses.addresses_are_not_taken,
@@ -45,6 +59,9 @@ REGISTER_RULES: tuple[Callable[[Register], Iterator[Problem]], ...] = (
     unique.terms_are_unique,
     names.nothing_goes_in_circles,
     leads.posts_are_listed,
+    years.financial_years_are_not_months,
+    statements.statements_are_about_what_is_shared,
+    statements.statements_are_named_for_whose_they_are,
 )
 RULES_ABOUT_WHAT_IS_THERE: tuple[Callable[[Register, AbstractSet[str]], Iterator[Problem]], ...] = (
     structure.plans_lie_under_a_council,
@@ -53,7 +70,7 @@ RULES_ABOUT_WHAT_IS_THERE: tuple[Callable[[Register, AbstractSet[str]], Iterator
 
 
 def broken(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
-    """Return every breach of a rule. `unread` holds what stands on disk but could not be read."""
+    """Return every breach of a rule. `unread` holds what could not be read, or not wholly."""
     for problems in by_rule(register, unread).values():
         yield from problems
 
@@ -61,8 +78,12 @@ def broken(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
 def by_rule(register: Register, unread: AbstractSet[str]) -> dict[str, list[Problem]]:
     """Return every breach of every rule, by the rule's name."""
     plans = register.plans.values()
-    return {
+    told = {
         **{rule.__name__: [one for plan in plans for one in rule(plan)] for rule in PLAN_RULES},
         **{rule.__name__: list(rule(register)) for rule in REGISTER_RULES},
+    }
+    partly = [record for name, record in register.files() if name in unread] if unread else []
+    return {
+        **{name: list(certain(problems, partly)) for name, problems in told.items()},
         **{rule.__name__: list(rule(register, unread)) for rule in RULES_ABOUT_WHAT_IS_THERE},
     }

@@ -21,11 +21,14 @@ RESERVED = frozenset(
         "calendar",
         "councils",
         "data",
+        "exceptions",
         "glossary",
         "guide",
         "how-to-read",
+        "pagefind",
         "plans",
         "posts",
+        "questions",
         "reports",
         "search",
         "sitemap",
@@ -74,7 +77,8 @@ def old_addresses_are_free(register: Register) -> Iterator[Problem]:
     for key, folder in register.plans.items():
         for old in folder.plan.formerly:
             address = old.strip("/")
-            if address in there or address.split("/")[0] in RESERVED:
+            names = address.split("/")
+            if address in there or {names[0], names[-1]} & RESERVED:
                 message = (
                     f"“{old}” is the address of something else on this site: {key} cannot have it."
                 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from macros.reading.model.shared import Lead
+from macros.reading.model.shared import Lead, Post
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register
+from macros.reading.unread import hides
 from macros.reading.values import Line
 from macros.reading.walk import walk
 
@@ -32,7 +33,7 @@ def posts_are_listed(register: Register) -> Iterator[Problem]:
                 continue
             of = lead.of or folder.council
             owner = register.councils.get(of) or register.bodies.get(of)
-            if owner is None:
+            if owner is None or hides(owner, Post):
                 continue
             titles = [name for post in owner.posts for name in (post.title, *post.also)]
             if lead.post not in titles:

@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TypeVar
 
-from macros.reading.model.action import Action, Milestone, Objective
+from macros.reading.model.action import Action, Milestone, Objective, Part
 from macros.reading.model.council import Body, Council, Programme, ProgrammeReview
 from macros.reading.model.measure import Indicator
-from macros.reading.model.money import Cost
+from macros.reading.model.money import Cost, Funding
 from macros.reading.model.plan import Asked, Decision, Follows, Plan, Promise
 from macros.reading.model.progress import Corrects, Progress, Update
 from macros.reading.model.record import Record
@@ -20,8 +20,9 @@ from macros.reading.model.shared import Lead, Query
 from macros.reading.model.site import Site, Term
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register, actions_of, reportable_of
-from macros.reading.rules.structure import refs_of
+from macros.reading.rules.structure import WITH_REF, refs_of
 from macros.reading.suggestions import LONGEST_NAME
+from macros.reading.unread import hides
 from macros.reading.values import Text
 from macros.reading.walk import walk
 
@@ -32,6 +33,7 @@ NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (Update, "words_of"): "update about",
         (Update, "replaced_by"): "action",
         (Update, "by"): "council or body",
+        (Progress, "by"): "council or body",
         (Corrects, "update"): "progress file",
         (Action, "depends_on"): "action",
         (Action, "answers"): "recommendation or finding",
@@ -65,6 +67,15 @@ NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (Body, "of"): "council or body",
         (Site, "official"): "council",
         (Term, "council"): "council",
+    }
+)
+_IN_PLAN: Mapping[str, tuple[type[Record], ...]] = MappingProxyType(
+    {
+        "action, part, milestone or objective": (Action, Part, Milestone, Objective),
+        "action": (Action,),
+        "recommendation or finding": (Recommendation, Finding),
+        "thing in this plan": WITH_REF,
+        "source of money under “funding”": (Funding,),
     }
 )
 
@@ -150,7 +161,7 @@ def _everywhere(register: Register, unread: AbstractSet[str]) -> dict[str, Abstr
 def _in_plan(folder: PlanFolder, unread: AbstractSet[str]) -> dict[str, AbstractSet[str]]:
     prefix = f"{folder.key}/"
     plan = folder.plan
-    return {
+    known: dict[str, AbstractSet[str]] = {
         "action, part, milestone or objective": {one.ref for one in reportable_of(plan)},
         "update about": {u.about for p in folder.progress.values() for u in p.updates},
         "action": {action.ref for action in actions_of(plan)},
@@ -162,6 +173,16 @@ def _in_plan(folder: PlanFolder, unread: AbstractSet[str]) -> dict[str, Abstract
         "report": _reports(folder, unread),
         "progress file": {*folder.progress, *_files(unread, "progress", prefix)},
     }
+    unsure = _unsure(folder) if unread else set()
+    return {target: names for target, names in known.items() if target not in unsure}
+
+
+def _unsure(folder: PlanFolder) -> set[str]:
+    """Return the targets that may stand in what could not be read."""
+    unsure = {target for target, kinds in _IN_PLAN.items() if hides(folder.plan, *kinds)}
+    if any(hides(progress, Update) for progress in folder.progress.values()):
+        unsure.add("update about")
+    return unsure
 
 
 def _reports(folder: PlanFolder, unread: AbstractSet[str]) -> set[str]:

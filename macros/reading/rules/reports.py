@@ -10,6 +10,7 @@ from macros.reading.model.report import Report
 from macros.reading.model.words import PERIODIC, ReportKind
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder
+from macros.reading.rules.years import as_financial_year
 
 _LENGTHS = {
     ReportKind.QUARTERLY: (Exactness.QUARTER, Exactness.FINANCIAL_QUARTER),
@@ -22,6 +23,8 @@ def reports_are_named_for_their_date_or_period(folder: PlanFolder) -> Iterator[P
     """A report's file bears its date, or its period if it is a quarterly or annual one."""
     for name, report in folder.reports.items():
         means = report.covers if report.kind in PERIODIC else report.date
+        if means and report.kind in PERIODIC and means.exactness not in _LENGTHS[report.kind]:
+            continue
         if means and means.dated and slug(means) != name and not name.startswith(f"{slug(means)}-"):
             message = f"This report is for {means.written}: call its file {slug(means)}.yml."
             yield Problem(report.place._replace(line=1, column=1), message)
@@ -38,7 +41,10 @@ def reports_cover_their_period(folder: PlanFolder) -> Iterator[Problem]:
             yield Problem(report.at("kind"), message)
         elif report.covers.dated and report.covers.exactness not in _LENGTHS[report.kind]:
             message = f"This report is {report.kind}: “covers” should be such as {example}"
-            yield Problem(report.at("covers"), f"{message}, but is “{report.covers.written}”.")
+            said = f"{message}, but is “{report.covers.written}”."
+            year = as_financial_year(report.covers) if report.kind == ReportKind.ANNUAL else ""
+            fixes = (year,) if year else ()
+            yield Problem(report.at("covers"), said, fixes, replaces=report.covers.written)
 
 
 def reports_of_one_kind_do_not_overlap(folder: PlanFolder) -> Iterator[Problem]:
@@ -62,5 +68,6 @@ def slug(when: When) -> str:
 
 
 def _periods(reports: list[Report]) -> list[tuple[When, Report]]:
-    periods = [(report.covers, report) for report in reports if report.covers]
+    dated = [report for report in reports if report.covers and report.covers.dated]
+    periods = [(report.covers, report) for report in dated if report.covers]
     return sorted(periods, key=lambda one: one[0].start)

@@ -67,7 +67,8 @@ def plans_lie_under_a_council(register: Register, unread: AbstractSet[str]) -> I
 
 def examples_keep_to_themselves(register: Register) -> Iterator[Problem]:
     """Invented councils and bodies stand only in invented plans, real ones only in real plans."""
-    everyone: dict[str, Council | Body] = {**register.bodies, **register.councils}
+    all_there: dict[str, Council | Body] = {**register.bodies, **register.councils}
+    everyone = {key: one for key, one in all_there.items() if "example" not in one.unread}
     for folder in register.plans.values():
         lead = everyone.get(folder.council)
         for key in (*folder.plan.owners, *_led_by(folder)):

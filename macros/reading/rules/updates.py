@@ -8,6 +8,7 @@ from macros.reading.model.progress import Update
 from macros.reading.model.words import Status
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder
+from macros.reading.unread import hides
 
 _SAYS = ("status", "note", "words_of", "evidence", "accepted", "no_change")
 
@@ -67,7 +68,7 @@ def corrections_point_at_an_update(folder: PlanFolder) -> Iterator[Problem]:
     for name, progress in folder.progress.items():
         for update in progress.updates:
             earlier = folder.progress.get(update.corrects.update) if update.corrects else None
-            if update.corrects is None or earlier is None:
+            if update.corrects is None or earlier is None or hides(earlier, Update):
                 continue
             if name == update.corrects.update:
                 message = "An update cannot correct its own file: add a later one."

@@ -1,0 +1,108 @@
+/* Plans in Public: the search page. Only this page loads the index, and nothing is kept. */
+"use strict";
+
+const PAGE = 10;
+const NAMES = { council: "Council", kind: "What it is", status: "Status", theme: "Theme", year: "Year" };
+const form = document.querySelector(".search-page");
+const field = form.elements.q;
+const filters = form.querySelector(".search-filters");
+const results = document.querySelector(".search-results");
+const browse = document.querySelector(".search-browse");
+const list = results.querySelector("ol");
+const said = results.querySelector(".search-said");
+const more = results.querySelector(".more");
+let found = [];
+let shown = 0;
+
+const make = (name, attributes = {}, ...children) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+};
+
+/* Pagefind gives an excerpt as HTML. We take its words and its marks, and nothing else. */
+const plain = (html) => new DOMParser().parseFromString(`<p>${html}`, "text/html").body.textContent;
+const excerpt = (html) => html.split(/<mark>(.*?)<\/mark>/s)
+  .map((piece, number) => number % 2 ? make("mark", {}, plain(piece)) : plain(piece.replace(/</g, "&lt;")));
+
+const chosen = () => Object.fromEntries(
+  [...filters.querySelectorAll("select")].filter((one) => one.value).map((one) => [one.name, one.value]),
+);
+
+const result = async (one) => {
+  const { url, meta, excerpt: words } = await one.data();
+  const title = make("a", { href: url, class: "strong-link" }, meta.title);
+  const about = make("span", { class: "minor" }, [meta.about, meta.status].filter(Boolean).join(". "));
+  return make("li", {}, title, " ", about, make("p", {}, ...excerpt(words)));
+};
+
+const showMore = async () => {
+  const next = found.slice(shown, shown + PAGE);
+  shown += next.length;
+  more.parentElement.hidden = shown >= found.length;
+  const items = await Promise.all(next.map(result));
+  list.append(...items);
+  return items;
+};
+
+const say = (words, choice) => {
+  const things = `${found.length} ${found.length === 1 ? "result" : "results"}`;
+  const narrowed = Object.entries(choice).map(([name, value]) => `${NAMES[name].toLowerCase()}: ${value}`);
+  said.textContent = [words ? `${things} for “${words}”` : things, ...narrowed].join(", ") + ".";
+};
+
+const search = async (pagefind) => {
+  const words = field.value.trim();
+  const choice = chosen();
+  const asked = new URLSearchParams({ ...(words && { q: words }), ...choice });
+  history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
+  browse.hidden = results.hidden = true;
+  if (!words && !asked.size) {
+    browse.hidden = false;
+    return;
+  }
+  found = (await pagefind.search(words || null, { filters: choice })).results;
+  shown = 0;
+  list.replaceChildren();
+  say(words, choice);
+  await showMore();
+  results.hidden = false;
+};
+
+const offer = (every) => {
+  for (const [name, label] of Object.entries(NAMES)) {
+    const values = Object.keys(every[name] ?? {}).sort(new Intl.Collator("en-GB", { numeric: true }).compare);
+    if (values.length < 2) continue;
+    if (name === "year") values.reverse();
+    const select = make("select", { name, id: `by-${name}` }, make("option", { value: "" }, "Any"));
+    select.append(...values.map((value) => make("option", { value }, value)));
+    filters.append(make("div", {}, make("label", { for: `by-${name}` }, label), select));
+  }
+  filters.hidden = false;
+};
+
+const begin = async () => {
+  const pagefind = await import(new URL("../pagefind/pagefind.js", import.meta.url));
+  await pagefind.options({ baseUrl: new URL("..", import.meta.url).pathname, excerptLength: 24 });
+  await pagefind.init();
+  offer(await pagefind.filters());
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const one = form.elements[name];
+    if (one) one.value = value;
+  }
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search(pagefind).then(() => results.querySelector("h2").focus());
+  });
+  filters.addEventListener("change", () => search(pagefind));
+  more.addEventListener("click", async () => (await showMore())[0]?.querySelector("a").focus());
+  await search(pagefind);
+};
+
+begin().catch((error) => {
+  said.textContent = "The search could not be loaded. Use the lists below.";
+  results.hidden = browse.hidden = false;
+  more.parentElement.hidden = true;
+  throw error;
+});

@@ -1,0 +1,130 @@
+"""News in plain words, as entries of a feed: what it is about, what was said, by whom, and where.
+
+Longer texts keep the signs by which officers mark emphasis and links: a feed has no other form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.exports.atom import Entry
+from macros.facts.history import Word
+from macros.facts.news import News
+from macros.pages import addresses
+from macros.pages.views import Views
+from macros.pages.words import date_in_words, sentence_case
+from macros.reading.model.report import Report
+from macros.reading.model.shared import Move
+from macros.reading.model.words import StatusFrom
+
+
+def entry(one: News, view: Views) -> Entry:
+    """Return one piece of news as an entry of a feed."""
+    site, folder = view.facts.register.site, one.plan.folder
+    who = _who(one, view)
+    about = f"{folder.plan.title}, {view.whose(folder)}."
+    return Entry(
+        id=f"{site.address}{addresses.plan(folder.key)}#{one.name.replace(' ', '%20')}",
+        link=f"{site.address}{_place(one)}",
+        title=_title(one, view),
+        text="\n".join([*_lines(one, who), about]),
+        by=who,
+        day=one.day,
+        changed=one.changed,
+        subjects=(one.word.status,) if one.word and one.word.status else (),
+    )
+
+
+def _place(one: News) -> str:
+    if one.report:
+        return addresses.report(one.plan.key, one.name.split("/", 1)[1])
+    return addresses.thing(one.plan, one.ref)
+
+
+def _title(one: News, view: Views) -> str:
+    if one.report:
+        return f"{view.report_kind(one.report)}: {one.report.title}"
+    thing = f"{one.ref} {view.title(one.plan.things[one.ref])}"
+    if one.move:
+        return f"Moved to {date_in_words(one.move.to)}: {thing}"
+    return f"{_said(one.word)}: {thing}"
+
+
+def _who(one: News, view: Views) -> str:
+    council = view.name(one.plan.folder.council)
+    if one.move:
+        return one.move.by
+    if one.report:
+        return one.report.by or council
+    by = one.word.update.by if one.word else None
+    return view.name(by) if by else council
+
+
+def _lines(one: News, who: str) -> Iterator[str]:
+    if one.move:
+        yield from _move(one.move)
+    if one.report:
+        yield from _report(one.report)
+    if one.word:
+        yield from _word(one.word)
+        yield _ended(f"{who} said so, {date_in_words(one.word.said)}")
+
+
+def _said(word: Word | None) -> str:
+    """Return what a word says in a few words: its status, else that nothing changed, else news."""
+    if word and word.status:
+        return sentence_case(word.status)
+    return "No change" if word and word.update.no_change else "Update"
+
+
+def _word(word: Word) -> Iterator[str]:
+    update = word.update
+    if word.status:
+        ours = ", in our reading" if word.status_from == StatusFrom.OUR_READING else ""
+        yield f"Status: {word.status}{ours}."
+    if update.no_change:
+        yield "No change."
+    if word.note:
+        yield word.note
+    if update.printed:
+        yield f"Printed as “{update.printed}”."
+    if update.words_of and word.shared_note:
+        yield f"The words of {update.words_of}: {word.shared_note}"
+    yield from _more(word)
+
+
+def _more(word: Word) -> Iterator[str]:
+    update, accepted = word.update, word.update.accepted
+    if word.waiting_for:
+        yield _ended(f"Waiting for: {word.waiting_for}")
+    if update.replaced_by:
+        yield f"Replaced by {update.replaced_by}."
+    if update.completed:
+        yield f"Completed: {date_in_words(update.completed)}."
+    for each in update.evidence:
+        yield f"Evidence: {each.title}{f' {each.link}' if each.link else '.'}"
+    if accepted:
+        yield f"Accepted by {accepted.by}, {date_in_words(accepted.when)}."
+    if update.corrects:
+        yield _ended(f"This corrects {update.corrects.update}: {update.corrects.why}")
+    if word.corrected:
+        yield _ended(f"Corrected later: {word.corrected}")
+
+
+def _move(move: Move) -> Iterator[str]:
+    yield _ended(f"Why: {move.why}")
+    minute = f" {_ended(move.minute)}" if move.minute else ""
+    yield f"{_ended(f'Agreed by {move.by}, {date_in_words(move.agreed)}')}{minute}"
+
+
+def _report(report: Report) -> Iterator[str]:
+    if report.summary:
+        yield report.summary
+    where = f", {report.meeting}" if report.meeting else ""
+    yield _ended(f"{date_in_words(report.date)}{where}")
+    for each in report.corrections:
+        yield _ended(f"Put right {date_in_words(each.date)}: {each.why}")
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith(".") else f"{words}."
