@@ -118,7 +118,9 @@ def enclosing(lines: Sequence[str], number: int) -> Iterator[Part]:
 
 def _heads(line: str, column: int) -> bool:
     """Return whether a line is the name of a list that may stand right below it."""
-    return _indent(line) == column and line[column] != "-" and line.rstrip().endswith(":")
+    return (
+        _indent(line) == column and not line.startswith("-", column) and line.rstrip().endswith(":")
+    )
 
 
 def _end(lines: Sequence[str], first: int, column: int) -> int:

@@ -27,6 +27,7 @@ MOST_NODES = 20_000
 MOST_NOTED = 200
 _MANY = f"This file holds more than {MOST_NODES:,} names and texts; no plan needs that. Split it."
 _MORE = "There is more to mend below, which will be told when what stands above it is mended."
+_END = "A line of three full stops ends the file, and would be lost. Take it out."
 _MERGE = "“<<” copies fields from elsewhere, which is not done here. Write them out."
 
 
@@ -96,6 +97,8 @@ class _Reader:
             if isinstance(after, yaml.DocumentStartEvent):
                 message = "The line --- begins a second file inside this one. Take it out."
                 raise _Refused(Problem(self._place(after), message))
+            if isinstance(after, yaml.DocumentEndEvent) and after.explicit:
+                self.problems.append(Problem(self._place(after), _END))
         return node
 
     def _next(self) -> yaml.Event:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.reading import characters, rules, seals, yaml_text
 from macros.reading.kinds import SEAL, kind_of
 from macros.reading.load import gather, read_file
+from macros.reading.nodes import Fields, Items
 from macros.reading.problems import ERROR, FORMATS, Problem
 from tests.fuzz.trees import Tree, of_nodes, of_record
 from tests.reading.small import TOP
@@ -56,11 +57,15 @@ def ours(path: str, data: bytes) -> Heard:
 
 
 def _nodes(text: str, file: str) -> Tree | None:
-    """Return what the text holds; None where a character or a slip makes it unsure."""
+    """Return what the text holds; None where a character or a slip makes it unsure.
+
+    A file of words alone, which no kind of record is, counts for nothing: libyaml takes lines of it
+    that start with # for comments, even after | or >.
+    """
     if any(characters.odd_characters(text, file)):
         return None
     node, slips = yaml_text.read(text, file)
-    return None if node is None or slips else of_nodes(node)
+    return None if slips or not isinstance(node, Items | Fields) else of_nodes(node)
 
 
 def _broken_rules(path: str, text: str) -> list[Problem]:

@@ -105,20 +105,14 @@ def of_record(value: object) -> Tree:
     raise TypeError(value)
 
 
-def difference(ours: Tree, theirs: Tree, where: str = "") -> str:
+def difference(ours: object, theirs: object, where: str = "") -> str:
     """Return the first place at which two trees differ, and how; nothing if they are the same."""
-    if isinstance(ours, str) or isinstance(theirs, str) or type(ours) is not type(theirs):
+    if not isinstance(ours, list | tuple) or not isinstance(theirs, type(ours)):
         same = ours == theirs
         return "" if same else f"{where or 'the whole'}: {_shown(ours)}, and not {_shown(theirs)}"
     for number, (one, other) in enumerate(zip_longest(ours, theirs)):
         here = f"{where}/{one[0] if isinstance(one, tuple) and one else number}"
-        if one is None or other is None:
-            return f"{here}: {_shown(one)}, and not {_shown(other)}"
-        if isinstance(ours, tuple) and isinstance(theirs, tuple):
-            found = difference(one[0], other[0], here) or difference(one[1], other[1], here)
-        else:
-            found = difference(one, other, here)
-        if found:
+        if found := difference(one, other, here):
             return found
     return ""
 

@@ -72,3 +72,7 @@ def test_a_part_holds_its_line_and_keeps_the_number_of_lines(lines: list[str], p
         assert part.first <= number <= part.last
         assert len(emptied) == len(lines or [""])
         assert not any(emptied[part.first + 1 : part.last + 1])
+
+
+def test_an_empty_line_above_a_hyphen_is_no_name_of_a_list() -> None:
+    assert spans(list(enclosing(["", "so", "-"], 2))) == [(2, 2, "-")]
