@@ -21,9 +21,9 @@ from macros.reading.typed import Typed, comment, lost, quoted, starts_with_sign
 DEEPEST = 10
 LONGEST_TEXT = 20_000
 MOST_SLIPS = 20
-MOST_READ_AGAIN = 2_000_000
+MOST_READ_AGAIN = 900_000
 _ENDS = (",", "]", "}")
-MOST_NODES = 20_000
+MOST_NODES = 10_000
 MOST_NOTED = 200
 _MANY = f"This file holds more than {MOST_NODES:,} names and texts; no plan needs that. Split it."
 _MORE = "There is more to mend below, which will be told when what stands above it is mended."

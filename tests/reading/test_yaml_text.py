@@ -263,7 +263,7 @@ def test_a_file_holds_so_many_names_and_texts_and_no_more() -> None:
     assert not read("".join(lines[:-1]), "f")[1]
     node, (problem,) = read("".join(lines), "f")
     assert node is None
-    assert problem.message.startswith("This file holds more than 20,000 names and texts")
+    assert problem.message.startswith("This file holds more than 10,000 names and texts")
     assert problem.place.line == MOST_NODES
 
 
