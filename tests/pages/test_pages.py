@@ -39,7 +39,8 @@ def drawing() -> Drawing:
             "councils/invented.yml": SMALL["councils/sample.yml"],
             **files(PLAN, done, REPORTS),
             **files("title: Streets\nowners: [other, sample]\n" + PLAN, key="other/streets"),
-            **files(PLAN, key="invented/parks"),
+            **files(PLAN, key="invented/attention/": "attention",
+        "invented/parks"),
         }
     )
     return Drawing(facts(found, AS_AT))
