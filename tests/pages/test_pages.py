@@ -39,8 +39,7 @@ def drawing() -> Drawing:
             "councils/invented.yml": SMALL["councils/sample.yml"],
             **files(PLAN, done, REPORTS),
             **files("title: Streets\nowners: [other, sample]\n" + PLAN, key="other/streets"),
-            **files(PLAN, key="invented/attention/": "attention",
-        "invented/parks"),
+            **files(PLAN, key="invented/parks"),
         }
     )
     return Drawing(facts(found, AS_AT))
@@ -70,6 +69,7 @@ def test_there_is_a_page_for_each_council_year_plan_action_and_report(drawing: D
         "other/streets/actions/2/": "action",
         "invented/": "council",
         "invented/calendar/": "calendar",
+        "invented/attention/": "attention",
         "invented/parks/": "plan",
         "invented/parks/questions/": "questions",
         "invented/parks/exceptions/": "exceptions",

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.reading.bombs import BOMBS, Cost
 
 pytestmark = pytest.mark.bombs
-MOST_SECONDS = 1.0
+MOST_SECONDS = 1.5  # one on a quiet machine, and half as much again on a busy one
 """Of the processor."""
 MOST_MEMORY = 300_000_000
 PATIENCE = 3_600
