@@ -19,8 +19,8 @@ MAY_IMPORT = {
     "editing": {"reading", "facts", "pages", "exports", "editing"},
 }
 """What each part of the code may import of the others; the command and the door may import all."""
-AT_THE_EDGE = {"macros/pages/publish.py": {"surroundings"}}
-"""Where a module meets MkDocs, it must ask for the day and the addresses itself."""
+AT_THE_EDGE = {"macros/pages/publish.py": {"surroundings", "exports"}}
+"""Where a module meets MkDocs, it must ask for the day and the addresses, and name the exports."""
 PURE = ("reading", "facts")
 ON_DISK = {"macros/reading/load.py", "macros/reading/files.py", "macros/reading/fields.py"}
 """The modules of reading that touch the disk: the data folder, and the model's own hints."""

@@ -13,6 +13,12 @@ from macros.reading.model.record import Record
 from macros.reading.model.review import Finding, Recommendation
 
 HOME = ""
+DATA = "data/"
+"""The page about the data, for people."""
+API = "api/"
+"""The page about the data, for those who write programs."""
+MACHINES = "api/v1/"
+"""Below this address everything is for machines. A change that breaks programs needs a new one."""
 _ANCHORS: Mapping[type[Record], str] = MappingProxyType(
     {
         Milestone: "milestone",
@@ -22,6 +28,9 @@ _ANCHORS: Mapping[type[Record], str] = MappingProxyType(
         Indicator: "indicator",
         Risk: "risk",
     }
+)
+_MANY: Mapping[str, str] = MappingProxyType(
+    {"plan": "plans", "council": "councils", "body": "bodies", "theme": "themes"}
 )
 
 
@@ -58,6 +67,27 @@ def seal(plan_key: str, name: str) -> str:
 def year(council_key: str, one: Year) -> str:
     """Return the address of a council's year."""
     return f"{council_key}/reports/{one.slug}/"
+
+
+def document(kind: str, key: str) -> str:
+    """Return the address of a plan, council, body or theme as JSON."""
+    return f"{MACHINES}{_MANY[kind]}/{key}.json"
+
+
+def table(name: str, kind: str = "", key: str = "") -> str:
+    """Return the address of a table of a plan, council, body or theme, or of the whole site."""
+    folder = f"{_MANY[kind]}/{key}/" if kind else ""
+    return f"{MACHINES}{folder}{name}.csv"
+
+
+def beside_document(kind: str, key: str, name: str) -> str:
+    """Return the address of a file that lies with the tables of a plan, council, body or theme."""
+    return f"{MACHINES}{_MANY[kind]}/{key}/{name}"
+
+
+def schema(kind: str) -> str:
+    """Return the address of the schema of a kind of document."""
+    return f"{MACHINES}schemas/{kind}.schema.json"
 
 
 def anchor(thing: Record) -> str:

@@ -13,6 +13,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError, PluginError
 
+from macros.exports.files import files
 from macros.facts.facts import facts
 from macros.facts.rules import broken
 from macros.pages.check import check_site
@@ -20,7 +21,14 @@ from macros.pages.hand_written import heard, in_source
 from macros.pages.marks import Marks
 from macros.pages.render import fault
 from macros.pages.shell import SLOTS, ShellError, slot, texts_of
-from macros.pages.site import AddressTakenError, HandWritten, Watched, fill_site, unwatched
+from macros.pages.site import (
+    AddressTakenError,
+    HandWritten,
+    Watched,
+    fill_site,
+    unwatched,
+    write_files,
+)
 from macros.pages.swap import BusyError, OccupiedError, replaced
 from macros.pages.words import date_in_words
 from macros.reading.load import Reading, load
@@ -124,7 +132,9 @@ def finish(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published ty
     every = tuple(one for one in (*written, *others) if not one.address.startswith("shell/"))
     try:
         watched = env.conf.extra.get(_SETTINGS, {}).get("watched", unwatched)
-        fill_site(Path(env.conf["site_dir"]), marks.facts, marks, every, watched)
+        folder = Path(env.conf["site_dir"])
+        fill_site(folder, marks.facts, marks, every, watched)
+        write_files(folder, files(marks.facts))
     except AddressTakenError as taken:
         raise PluginError(str(taken)) from taken
 

@@ -122,6 +122,14 @@ def write(folder: Path, address: str, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def write_files(folder: Path, files: Iterable[tuple[str, Callable[[], str]]]) -> None:
+    """Write files that are no pages to their addresses in a site, line endings as they are."""
+    for address, text in files:
+        path = folder / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text().encode())
+
+
 def _write_seals(folder: Path, facts: Facts) -> None:
     """Write each seal beside the page of its report, for anyone to check."""
     for plan in facts.plans.values():
