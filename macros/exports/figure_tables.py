@@ -58,7 +58,7 @@ def _sums(plan: PlanFacts, views: Views) -> Iterator[Sum]:
         yield from sums or [Sum(one, "", _NOTHING)]
 
 
-def _number(text: str) -> Decimal | None:
+def number_of(text: str) -> Decimal | None:
     """Return the number that a figure is, if it is no more than that."""
     try:
         number = Decimal(text.strip().replace(",", ""))
@@ -103,7 +103,7 @@ INDICATORS: Table = table(
         column(
             "number",
             "The figure as a number, if it is no more than that.",
-            lambda r: _number(r.figure.value),
+            lambda r: number_of(r.figure.value),
             Kind.NUMBER,
         ),
         _indicator("unit", "In what it is measured."),

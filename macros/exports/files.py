@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 
-from macros.exports import documents
+from macros.exports import data_package, documents, openapi, schemas, stratml
 from macros.exports.every_table import TABLES
 from macros.exports.plan_facts import Fields
 from macros.exports.shares import Refs, refs_of_themes, shares_of_bodies
@@ -39,11 +39,15 @@ def files(facts: Facts) -> Iterator[File]:
     """Return every file for machines."""
     library = _library(facts)
     shares, themes = shares_of_bodies(facts), refs_of_themes(facts)
-    yield f"{addresses.MACHINES}index.json", _json(lambda: documents.index(facts))
+    yield from _whole(facts)
     yield from _tables("", "", dict.fromkeys(facts.plans), library)
     for key, plan in facts.plans.items():
         yield _document("plan", key, partial(documents.plan, plan, facts))
         yield from _tables("plan", key, {key: None}, library)
+        package = addresses.beside("plan", key, addresses.PACKAGE)
+        yield package, _json(partial(data_package.of_plan, plan, facts))
+        stratml_file = addresses.beside("plan", key, addresses.STRATML)
+        yield stratml_file, partial(stratml.document, plan, facts)
     for key, council in facts.councils.items():
         own = dict.fromkeys(plan.key for plan in council.plans)
         yield _document("council", key, partial(documents.council, council, shares[key], facts))
@@ -57,11 +61,23 @@ def files(facts: Facts) -> Iterator[File]:
         yield from _tables("theme", key, _chosen((themes[key],), facts), library)
 
 
+def _whole(facts: Facts) -> Iterator[File]:
+    """Return what there is once: the index, all tables’ package, and what explains the rest."""
+    site = facts.register.site.address
+    yield addresses.INDEX, _json(lambda: documents.index(facts))
+    yield addresses.OPENAPI, _json(lambda: openapi.description(facts))
+    yield addresses.ALL_TABLES, _json(lambda: data_package.of_site(facts))
+    for kind in schemas.KINDS:
+        address = addresses.schema(kind)
+        yield address, _json(partial(schemas.schema, kind, site + address))
+
+
 def number_of_files(facts: Facts) -> int:
     """Return how many files there are, before any is made."""
     register = facts.register
     several = (facts.plans, facts.councils, register.bodies, register.themes)
-    return (1 + len(TABLES)) * (1 + sum(len(each) for each in several))
+    things = 1 + sum(len(each) for each in several)
+    return things * (1 + len(TABLES)) + 2 * len(facts.plans) + 2 + len(schemas.KINDS)
 
 
 def _library(facts: Facts) -> Library:

@@ -28,6 +28,11 @@ class Table:
     about: int
     lines: Callable[[PlanFacts, Views], Iterator[Line]]
 
+    @property
+    def title(self) -> str:
+        """Its name as people read it."""
+        return self.name.replace("-", " ").capitalize()
+
 
 @dataclass(frozen=True)
 class Rows:

@@ -19,6 +19,11 @@ API = "api/"
 """The page about the data, for those who write programs."""
 MACHINES = "api/v1/"
 """Below this address everything is for machines. A change that breaks programs needs a new one."""
+INDEX = f"{MACHINES}index.json"
+OPENAPI = f"{MACHINES}openapi.json"
+PACKAGE = "datapackage.json"
+ALL_TABLES = MACHINES + PACKAGE
+STRATML = "stratml.xml"
 _ANCHORS: Mapping[type[Record], str] = MappingProxyType(
     {
         Milestone: "milestone",
@@ -80,7 +85,7 @@ def table(name: str, kind: str = "", key: str = "") -> str:
     return f"{MACHINES}{folder}{name}.csv"
 
 
-def beside_document(kind: str, key: str, name: str) -> str:
+def beside(kind: str, key: str, name: str) -> str:
     """Return the address of a file that lies with the tables of a plan, council, body or theme."""
     return f"{MACHINES}{_MANY[kind]}/{key}/{name}"
 
