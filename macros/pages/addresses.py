@@ -24,6 +24,16 @@ OPENAPI = f"{MACHINES}openapi.json"
 PACKAGE = "datapackage.json"
 ALL_TABLES = MACHINES + PACKAGE
 STRATML = "stratml.xml"
+TABLES = (
+    "actions",
+    "parts",
+    "milestones",
+    "updates",
+    "moved-dates",
+    "indicator-values",
+    "costs",
+)
+"""The names of the tables, in the order in which they are offered."""
 _ANCHORS: Mapping[type[Record], str] = MappingProxyType(
     {
         Milestone: "milestone",

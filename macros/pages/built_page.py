@@ -31,6 +31,8 @@ _FAILED = ("Macro Rendering Error", "Traceback (most recent call last)")
 _RAW = re.compile(r"\{\{|\{%|\{#|[\ue000\ue001]")
 _NEVER = ("style", "data-plans-mark", "target", "srcset")
 _NEVER_THERE = ("style", "base", "frame", "marquee", "font", "center")
+_LINKED_DATA = "application/ld+json"
+"""The kind of a script that no browser runs: it says what a page is about."""
 _TEMPLATE_SAFE = ("code", "pre", "script")
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
@@ -134,7 +136,8 @@ class BuiltPage(HTMLParser):
         for name in given:
             if name in _NEVER or name.startswith("on"):
                 self._fault(line, f"<{tag}> has the attribute “{name}”.")
-        if tag in _NEVER_THERE or (tag == "script" and "src" not in given):
+        loose = tag == "script" and "src" not in given and given.get("type") != _LINKED_DATA
+        if tag in _NEVER_THERE or loose:
             self._fault(line, f"<{tag}> has no place in a page.")
         if tag == "img" and not given.get("alt") and given.get("role") not in _DECORATION:
             picture = f"The picture “{given.get('src', '')}” has no text in its place (alt)."

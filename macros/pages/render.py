@@ -15,6 +15,7 @@ from macros.facts import moves, proofs, silence
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
 from macros.pages import accounts, addresses, sentences, words
+from macros.pages.downloads import downloads
 from macros.pages.prose import prose, prose_in_line
 from macros.pages.shell import told_apart
 from macros.pages.views import Views
@@ -84,6 +85,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "evidence": proofs.evidence,
         "acceptance": proofs.acceptance,
         "plan_sentence": sentences.plan_sentence,
+        "downloads": downloads,
     }
     return env
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import jinja2
 
 from macros.facts.facts import Facts, PlanFacts
-from macros.pages import abbreviations, addresses, render
+from macros.pages import abbreviations, addresses, linked_data, render
 from macros.pages.marks import Marks
 from macros.pages.page import Page
 from macros.pages.pages import number_of_pages, pages
@@ -97,6 +97,7 @@ def document(page: Page, body: str, frame: Shell, site: Site) -> str:
             "description": page.description,
             "canonical": f"{site.address}{page.address}",
             "edit": f"{site.edit}{page.edit}",
+            "linked_data": linked_data.text(page, site),
             "body": body,
         }
     )
