@@ -11,6 +11,10 @@ from macros.facts.facts import Facts
 from macros.pages import addresses
 from macros.pages.page import HOME
 
+_SHEET = (
+    "In Google Sheets, in one cell. In Excel choose Data and From Web, in LibreOffice Sheet and "
+    "External Links, and give the address."
+)
 _TYPES = {kind: str(kind) for kind in Kind}
 
 
@@ -45,7 +49,7 @@ def examples(facts: Facts) -> Mapping[str, object]:
             Example("curl", "All actions, to a file:", f"curl --fail -o actions.csv {table}"),
             Example("Python", "Which actions are late, with nothing to install:", _python(table)),
             Example("R", "How many actions have each status:", _r(table)),
-            Example("A spreadsheet", "In Google Sheets, in one cell:", f'=IMPORTDATA("{table}")'),
+            Example("A spreadsheet", _SHEET, f'=IMPORTDATA("{table}")'),
             Example("JSON", "Where everything is:", f"curl --fail {index}"),
         )
     }

@@ -63,4 +63,5 @@ def _plan_sections(plan: PlanFacts, moved: MovedDates) -> list[tuple[str, str, o
         ("sources", "Sources", True),
         ("queries", "Queries", plan.queries),
         ("cite", "Cite", True),
+        ("data", "Open data", True),
     ]
