@@ -13,8 +13,10 @@ from bench.cost import Clock, Cost
 from bench.plans import files
 from bench.yardstick import Drawn, draw, unlike
 from macros.cli import nothing_collected
+from macros.exports.files import files as files_for_machines
+from macros.exports.files import number_of_files
 from macros.facts.facts import Facts, facts
-from macros.pages import render, site
+from macros.pages import render, site, size
 from macros.pages.page import Page
 from macros.pages.pages import number_of_pages, pages
 from macros.pages.shell import Shell, shell
@@ -49,13 +51,17 @@ class Sample:
 
 @dataclass(frozen=True)
 class Built:
-    """What a site cost: until there were pages, then its actions' pages and all its others."""
+    """What a site cost: until there were pages, then its actions' pages and all its others.
+
+    `exports` is what the files for machines cost, made and written.
+    """
 
     plans: int
     before: Costs
     actions: Costs
     others: Costs
     sample: Sample
+    exports: Cost = field(default_factory=Cost)
 
 
 def built(plans: int, seed: int, sample: int) -> Built:
@@ -67,8 +73,10 @@ def built(plans: int, seed: int, sample: int) -> Built:
         found = _facts(_register(folder / "data", before), before)
         frame = _shell(folder / "shell", found.register, before)
         actions, others, compared = _filled(found, frame, folder, sample, teller)
+        teller.doing = "writing the files for machines"
+        exports = _exported(found, folder / "exports")
         teller.doing = "clearing the site away"
-        return Built(plans, before, actions, others, compared)
+        return Built(plans, before, actions, others, compared, exports)
 
 
 def _write_data(data: Path, plans: int, seed: int) -> None:
@@ -145,6 +153,13 @@ def _pages(
         own, whole = Cost(size=len(body.encode())), Cost(size=len(text.encode()))
         yield page, body, {"render": drawn + own, "fill": filled + whole, "write": written + whole}
         clock.lap()
+
+
+def _exported(found: Facts, folder: Path) -> Cost:
+    """Return what the files for machines cost: making and writing them."""
+    clock = Clock()
+    site.write_files(folder, files_for_machines(found))
+    return clock.lap(number_of_files(found)) + Cost(size=size.bytes_in(folder))
 
 
 def _compared(kept: list[Drawn], folder: Path, frame: Shell, register: Register) -> Sample:

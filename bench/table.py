@@ -12,6 +12,8 @@ LARGEST_SHARE = 1 / 5
 """What a page may cost, from its files to the site, of what it costs drawn through MkDocs."""
 LARGEST_GROWTH = 1.2
 """What a page may cost in the large site, up to filling it, of what it costs in the small one."""
+LARGEST_EXPORTS = 0.4
+"""What the files for machines may cost, of what all else costs."""
 _MEGABYTE = 10**6
 _OF = {"read": "files", "facts": "actions", "render": "pages", "fill": "pages", "write": "pages"}
 _HEAD = ("", "", "", "MB made", "processor s", "s passed", "ms a page", "MB of memory")
@@ -39,6 +41,9 @@ def table(built: Built) -> Iterator[str]:
     yield _line("together", f"{number:,}", "pages", whole(built), number)
     without = _sum({**built.before, **built.others}.values())
     yield _line("of it without actions’ pages", f"{fewer:,}", "pages", without, fewer)
+    yield _line(
+        "besides, files for machines", f"{built.exports.pieces:,}", "files", built.exports, number
+    )
 
 
 def whole(built: Built) -> Cost:
@@ -77,6 +82,11 @@ def compared(built: Built, sample: Sample) -> Compared:
 def growth(small: Built, large: Built) -> float:
     """Return what a page costs in a large site, up to filling it, of what it costs in a small."""
     return _up_to_filling(large) / _up_to_filling(small)
+
+
+def exported(built: Built) -> float:
+    """Return what the files for machines cost, of what all else costs."""
+    return built.exports.seconds / whole(built).seconds
 
 
 def _up_to_filling(built: Built) -> float:

@@ -8,7 +8,7 @@ and what was said of it a result.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.etree.ElementTree import Element, indent, tostring
+from xml.etree.ElementTree import Element, tostring
 
 from macros.exports.stratml_indicators import about, indicator, performance
 from macros.exports.stratml_parts import NAMESPACE, element, filled, identifier, text
@@ -35,7 +35,6 @@ def document(plan: PlanFacts, facts: Facts) -> str:
         _core(plan, Views(facts)),
         _administrative(plan, facts),
     )
-    indent(whole, " ")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(whole, encoding="unicode")}\n'
 
 

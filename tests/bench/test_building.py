@@ -30,6 +30,8 @@ def test_each_stage_is_measured(one: Built) -> None:
     assert list(costs) == ["read", "rules", "facts", "shell", "render", "fill", "write"]
     assert all(cost.seconds > 0 and cost.peak > 0 for cost in costs.values())
     assert costs["facts"].pieces == one.actions["write"].pieces == 60
+    assert one.exports.seconds > 0
+    assert one.exports.pieces > 2 * 10
     assert costs["render"].size < costs["fill"].size == costs["write"].size
 
 

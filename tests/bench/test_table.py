@@ -6,7 +6,7 @@ import pytest
 
 from bench.building import Built, Sample
 from bench.cost import Clock, Cost
-from bench.table import compared, growth, page_count, table
+from bench.table import compared, exported, growth, page_count, table
 
 
 def site(plans: int, seconds: float) -> Built:
@@ -24,15 +24,17 @@ def site(plans: int, seconds: float) -> Built:
         {stage: cost(actions) for stage in by_page},
         {stage: cost(others) for stage in by_page},
         Sample(Cost(seconds=10, pieces=100), actions=90, alike=100),
+        cost(plans),
     )
 
 
 def test_the_table_says_what_each_stage_cost() -> None:
     lines = list(table(site(100, 0.001)))
     assert lines[0] == "100 plans"
-    assert " ".join(lines[-2].split()) == "together 1,000 pages 5.0 7.00 14.00 7.000 100"
+    assert " ".join(lines[-3].split()) == "together 1,000 pages 5.0 7.00 14.00 7.000 100"
     assert " ".join(lines[6].split()) == "render 1,000 pages 5.0 1.00 2.00 1.000 100"
-    assert lines[-1].startswith("of it without actions’ pages")
+    assert lines[-2].startswith("of it without actions’ pages")
+    assert " ".join(lines[-1].split()).startswith("besides, files for machines 100 files 0.5 0.10")
     assert len({len(line) for line in lines[1:]}) == 1
 
 
@@ -54,3 +56,7 @@ def test_a_lap_begins_where_the_last_one_ended() -> None:
     clock = Clock()
     laps = [clock.lap(pieces=1) for _ in range(3)]
     assert all(lap.seconds >= 0 and lap.passed >= 0 and lap.pieces == 1 for lap in laps)
+
+
+def test_files_for_machines_are_compared_with_all_else() -> None:
+    assert exported(site(100, 0.001)) == pytest.approx(0.1 / 7)
