@@ -134,6 +134,10 @@ _FACTS: Mapping[str, Schema] = {
             "description": "What each figure of a quarterly or yearly report counts.",
             "additionalProperties": _object(**dict.fromkeys(FIGURES, _REFS)),
         },
+        papers=_said(
+            _list(_object(report=_TEXT, title=_TEXT, licence=_TEXT)),
+            "The papers behind the reports, and the licence of each, if it is said.",
+        ),
         things=_said(_list(_THING), "Every action, part and milestone, and how it stands."),
     ),
     "council": _object(

@@ -15,6 +15,7 @@ from macros.facts.proofs import proofs
 from macros.facts.sealed import FIGURES
 from macros.facts.silence import plan_silence, too_long_silent
 from macros.facts.standing import Standing
+from macros.pages.downloads import NOT_SAID
 from macros.pages.sentences import plain, plan_sentence
 from macros.reading.model.words import Status
 
@@ -36,6 +37,11 @@ def plan_facts(plan: PlanFacts, site: str) -> Fields:
         "silence": _silence(plan),
         "reports_promised": [_promised(each.kept, each.expected) for each in plan.promised],
         "reports": {name: _figures(one) for name, one in plan.periods.items()},
+        "papers": [
+            {"report": name, "title": str(paper.title), "licence": str(paper.licence or NOT_SAID)}
+            for name, report in plan.reports.items()
+            for paper in report.documents
+        ],
         "things": [_thing(Judged(plan, one, site)) for one in _standings(plan)],
     }
     return found
