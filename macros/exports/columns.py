@@ -95,8 +95,8 @@ def heads_in_table(head: Head) -> tuple[Head, ...]:
     whole = Head(name, head.kind, head.hint, head.words, head.fact)
     if head.kind != Kind.DATE:
         return (whole,)
-    first = Head(f"{name}_first", Kind.DAY, f"The first day that `{name}` can mean.", (), head.fact)
-    last = Head(f"{name}_last", Kind.DAY, f"The last day that `{name}` can mean.", (), head.fact)
+    first = Head(f"{name}_first", Kind.DAY, f"The first day that “{name}” can mean.", (), head.fact)
+    last = Head(f"{name}_last", Kind.DAY, f"The last day that “{name}” can mean.", (), head.fact)
     return whole, first, last
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -106,6 +107,9 @@ class BuiltPage(HTMLParser):
         if self.open[-1:] == ["title"] and self.open.count("svg") == 0:
             self.title += data
         self._say(data)
+        if self.open[-1:] == ["script"] and not _is_json(data):
+            message = "What this page tells search engines is not JSON."
+            self._fault(self.getpos()[0], message)
         if any(tag in self.open for tag in _TEMPLATE_SAFE):
             return
         line = self.getpos()[0]
@@ -145,6 +149,14 @@ class BuiltPage(HTMLParser):
 
     def _fault(self, line: int, message: str) -> None:
         self.faults.append((line, message))
+
+
+def _is_json(data: str) -> bool:
+    try:
+        json.loads(data)
+    except ValueError:
+        return False
+    return True
 
 
 def built_page(path: Path) -> BuiltPage:
