@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.exports.files import files
+from macros.exports import files as for_machines
 from macros.facts.facts import facts
 from macros.pages.page import Banner
 from tests.conftest import ROOT
@@ -146,7 +146,7 @@ def test_links_lead_to_pages_and_places_that_are_there(drawing: Drawing) -> None
         path.relative_to(docs).with_suffix("").as_posix() for path in docs.rglob("*.md")
     }
     elsewhere = {name.removesuffix("index").strip("/") for name in hand_written}
-    elsewhere |= {address for address, _ in files(drawing.facts)}
+    elsewhere |= {address for address, _ in for_machines.files(drawing.facts)}
     for address in drawing.pages:
         for link in drawing(address).every("a"):
             href = link.attributes["href"]
