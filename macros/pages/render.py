@@ -15,6 +15,7 @@ from macros.facts import moves, proofs, silence
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
 from macros.pages import accounts, addresses, sentences, words
+from macros.pages.charts.lines import gap_in_words, measure_chart, period_charts
 from macros.pages.prose import prose, prose_in_line
 from macros.pages.shell import told_apart
 from macros.pages.views import Views
@@ -60,6 +61,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "slips": accounts.slips_in_words,
         "silence": accounts.silence_in_words,
         "promise": accounts.promise_in_words,
+        "gap": gap_in_words,
         "proofs_in_words": accounts.proofs_in_words,
         "years": words.year_in_words,
     }
@@ -84,6 +86,8 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "evidence": proofs.evidence,
         "acceptance": proofs.acceptance,
         "plan_sentence": sentences.plan_sentence,
+        "measure_chart": measure_chart,
+        "period_charts": period_charts,
     }
     return env
 
