@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from macros.facts.compared import Compared, compared
+from macros.facts.course import course
 from macros.facts.facts import Facts, PlanFacts
 from macros.pages import addresses, sentences
 from macros.pages.accounts import MovedDates, figures, moved_dates
+from macros.pages.charts.columns import ColumnChart, column_chart
 from macros.pages.page import Page, banner, crumbs, present
 from macros.pages.views import Views
 from macros.reading.model.words import ReportKind
@@ -16,7 +18,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
     folder, record = plan.folder, plan.folder.plan
     newest = max(plan.reports.values(), key=lambda r: r.date.end, default=None)
     last, moved = plan.last_word, moved_dates([plan], folder.council, facts.register)
-    years = compared(plan, ReportKind.ANNUAL)
+    years, stood = compared(plan, ReportKind.ANNUAL), column_chart(course(plan))
     return Page(
         address=addresses.plan(plan.key),
         kind="plan",
@@ -27,7 +29,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
         crumbs=crumbs(folder.council, view),
         councils=folder.owners,
         banner=banner(folder.council, view, view.banner_papers(folder)),
-        sections=present(_plan_sections(plan, moved, years)),
+        sections=present(_plan_sections(plan, moved, years, stood)),
         context={
             "plan": plan,
             "reported_to": newest.meeting if newest else None,
@@ -37,6 +39,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
             "events": plan.events,
             "moved": moved,
             "years": years,
+            "course": stood,
             "others": figures(plan),
             "followed_by": facts.followers.get(plan.key, ()),
             "files": [record.place.file, *(p.place.file for p in folder.progress.values())],
@@ -45,7 +48,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
 
 
 def _plan_sections(
-    plan: PlanFacts, moved: MovedDates, years: Compared | None
+    plan: PlanFacts, moved: MovedDates, years: Compared | None, stood: ColumnChart | None
 ) -> list[tuple[str, str, object]]:
     record = plan.folder.plan
     progress = ("progress", "Progress", plan.actions.total)
@@ -54,6 +57,7 @@ def _plan_sections(
     paper = plan.folder.reports.get(record.source or "")
     return [
         ("asked", "Who asked", record.asked),
+        ("course", "Over time", stood),
         *first,
         ("milestones", "Milestones", record.milestones),
         ("moved", "Moved dates", moved),

@@ -149,10 +149,17 @@ actions:
 indicators:
   - ref: I1
     name: Lamps that work
-    better: higher
+    baseline:
+      value: 70%
+      when: 2022/23
     targets:
       - value: 95%
         when: 2025/26
+    better: higher
+    values:
+      - value: 82%
+        when: 2024/25
+        said: 2025-05-20
 costs:
   - for: "1.1"
     cost:

@@ -57,18 +57,14 @@ class LineChart:
 
 @dataclass(frozen=True)
 class _Frame:
-    """What a chart is drawn into: the numbers of its scale in words, and its first and last day."""
+    """What a chart is drawn into: its scale, its first and last day, and where it begins."""
 
     scale: tuple[Decimal, ...]
     words: tuple[str, ...]
     counts_in: str
     first: date
     last: date
-
-    @property
-    def left(self) -> float:
-        """Where the drawing begins, right of the scale's words."""
-        return round(max(width(each) for each in self.words) + 2 * NARROW, 1)
+    left: float
 
     def place(self, point: Point) -> Place:
         """Return where a figure stands."""
@@ -97,7 +93,7 @@ def gap_in_words(gap: Decimal, sign: str) -> str:
     """Return how far a figure is from its target: 1.6 over, £200 under, on target."""
     if not gap:
         return "on target"
-    return f"{_signed(abs(gap), sign)} {'over' if gap > 0 else 'under'}"
+    return f"{_with_sign(f'{abs(gap):,f}', sign)} {'over' if gap > 0 else 'under'}"
 
 
 def line_chart(found: Series) -> LineChart | None:
@@ -133,11 +129,15 @@ def _frame(found: Series, points: list[Point]) -> _Frame:
     scale = marks(min(numbers), max(numbers))
     by, counts_in = in_units(scale)
     words = tuple(_signed(each / by, found.sign) for each in scale)
-    return _Frame(scale, words, counts_in, points[0].day, points[-1].day)
+    left = round(max(width(each) for each in words) + 2 * NARROW, 1)
+    return _Frame(scale, words, counts_in, points[0].day, points[-1].day, left)
 
 
 def _signed(number: Decimal, sign: str) -> str:
-    words = f"{number.normalize():,f}"
+    return _with_sign(f"{number.normalize():,f}", sign)
+
+
+def _with_sign(words: str, sign: str) -> str:
     return f"{words}%" if sign == "%" else f"{sign}{words}"
 
 

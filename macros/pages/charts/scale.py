@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 WIDTH = 320
 """How wide a chart is: as wide as the text on a phone of 360."""
@@ -47,6 +48,7 @@ class Text:
         return self.left + width(self.words, bold=self.bold)
 
 
+@lru_cache(4096)
 def width(words: str, *, bold: bool = False) -> float:
     """Return how much room words need at the most."""
     room = sum(NARROW if letter in _NARROW else LETTER for letter in words)
@@ -109,3 +111,17 @@ def apart(texts: Iterable[Text], gap: float = 4.0) -> tuple[Text, ...]:
         if all(one.right + gap <= each.left or each.right + gap <= one.left for each in kept):
             kept.append(one)
     return tuple(sorted(kept, key=lambda each: each.x))
+
+
+def spread(places: Iterable[float], gap: float, top: float, bottom: float) -> list[float]:
+    """Return heights, lowest on the page first, moved so that each is `gap` above the one before.
+
+    All stay between `top` and `bottom` if there is room for them.
+    """
+    moved: list[float] = []
+    for place in places:
+        moved.append(min(place, moved[-1] - gap if moved else bottom))
+    for number in range(len(moved)):
+        highest = top + (len(moved) - 1 - number) * gap
+        moved[number] = round(max(moved[number], highest), 1)
+    return moved

@@ -96,7 +96,7 @@ def test_the_scale_bears_the_sign_of_the_figures(value: str, scale: list[str]) -
     [
         ("1.6", "", "1.6 over"),
         ("-200", "£", "£200 under"),
-        ("3.0", "%", "3% over"),
+        ("3.0", "%", "3.0% over"),
         ("0.0", "", "on target"),
     ],
 )
