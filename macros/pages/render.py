@@ -16,6 +16,7 @@ from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
 from macros.pages import accounts, addresses, sentences, words
 from macros.pages.charts.lines import gap_in_words, measure_chart, period_charts
+from macros.pages.charts.timelines import action_timeline
 from macros.pages.prose import prose, prose_in_line
 from macros.pages.shell import told_apart
 from macros.pages.views import Views
@@ -88,6 +89,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "plan_sentence": sentences.plan_sentence,
         "measure_chart": measure_chart,
         "period_charts": period_charts,
+        "action_timeline": action_timeline,
     }
     return env
 
