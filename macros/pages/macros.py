@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from macros.facts.comparison import comparison
 from macros.facts.facts import Facts, PlanFacts
 from macros.pages import definitions
+from macros.pages.charts.shares import share_chart
 from macros.pages.words import slug
 
 
@@ -36,6 +38,10 @@ def _real(facts: Facts) -> Mapping[str, object]:
     councils = {key for key, one in facts.councils.items() if not one.council.example and one.plans}
     plans = [key for key, one in facts.plans.items() if one.folder.council in councils]
     return {"facts": facts, "councils": len(councils), "plans": len(plans)}
+
+
+def _comparison(facts: Facts) -> Mapping[str, object]:
+    return {"chart": share_chart(comparison(facts))}
 
 
 def _plan(facts: Facts, key: str = "") -> Mapping[str, object]:
@@ -82,6 +88,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         "All plans with their councils, where each stands, and when anybody last said anything.",
         "council_list()",
         _everything,
+    ),
+    Macro(
+        "comparison",
+        "Councils side by side: how many of their actions are complete, late, not reported.",
+        "comparison()",
+        _comparison,
     ),
     Macro(
         "figures",

@@ -125,3 +125,11 @@ def spread(places: Iterable[float], gap: float, top: float, bottom: float) -> li
         highest = top + (len(moved) - 1 - number) * gap
         moved[number] = round(max(moved[number], highest), 1)
     return moved
+
+
+def fitting(name: str, rest: str) -> str:
+    """Return a name and what follows it, with the name cut short where both have no room."""
+    whole = name
+    while width(f"{name}{rest}") > WIDTH and name:
+        name = name[:-1]
+    return f"{name}{rest}" if name == whole else f"{name[:-1].rstrip()}…{rest}"
