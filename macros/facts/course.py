@@ -6,9 +6,10 @@ action only its status and its date are asked. A test holds these counts to thos
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from macros.facts.facts import PlanFacts
 from macros.facts.lateness import promised_now
@@ -45,8 +46,7 @@ class Stood:
         return self.complete + self.open + self.late + self.ended
 
 
-@dataclass(frozen=True)
-class _Judged:
+class _Judged(NamedTuple):
     """What one action or part is on a day."""
 
     status: Status
@@ -64,31 +64,49 @@ def course(plan: PlanFacts) -> tuple[Stood, ...]:
     said = {day for day in rounds if day <= plan.on}
     if len(said) < FEWEST_ROUNDS or plan.actions.total < FEWEST_ACTIONS:
         return ()
-    return tuple(stood(plan, day) for day in _days(min(said), plan.on))
+    return stood(plan, _days(min(said), plan.on))
 
 
-def stood(plan: PlanFacts, day: date) -> Stood:
-    """Return how a plan stood on a day no later than the one it is judged on."""
-    judged = [
-        _judged(one, day)
-        for one in plan.actions.all
-        if isinstance(one.thing, Action) and there(one.thing, day)
-    ]
+def stood(plan: PlanFacts, days: Sequence[date]) -> tuple[Stood, ...]:
+    """Return how a plan stood on some days, none later than the one it is judged on."""
+    judged = [(one.thing, _judged(one, days)) for one in plan.actions.all]
+    return tuple(
+        _counted(day, [on[n] for thing, on in judged if _in_plan(thing, day)])
+        for n, day in enumerate(days)
+    )
+
+
+def _in_plan(thing: object, day: date) -> bool:
+    return isinstance(thing, Action) and there(thing, day)
+
+
+def _counted(day: date, judged: list[_Judged]) -> Stood:
     late = sum(one.late for one in judged)
     complete = sum(one.status == Status.COMPLETE for one in judged)
     ended = sum(one.status in CLOSED for one in judged) - complete
     return Stood(day, complete, len(judged) - complete - ended - late, late, ended)
 
 
-def _judged(one: Standing, day: date) -> _Judged:
-    parts = [_judged(part, day) for part in one.parts]
-    standing_words = (word for word in one.words if word.corrected is None and word.status)
-    said = next((word.status for word in standing_words if word.as_at.start <= day), None)
-    status = said or status_of({part.status for part in parts})
-    promised = promised_now(one.promised_first, one.moves, day) or _last_date(parts)
+def _judged(one: Standing, days: Sequence[date]) -> list[_Judged]:
+    """Return what an action or part is on each day: its words are gone through once for all."""
+    standing_words = [word for word in one.words if word.corrected is None and word.status]
+    said = [(word.as_at.start, word.status) for word in standing_words]
+    parts = [_judged(part, days) for part in one.parts]
+    return [_on(day, one, said, [part[n] for part in parts]) for n, day in enumerate(days)]
+
+
+def _on(
+    day: date, one: Standing, said: Iterable[tuple[date, Status | None]], parts: list[_Judged]
+) -> _Judged:
+    told = next((status for since, status in said if since <= day), None)
+    status = told or status_of({part.status for part in parts})
+    promised = promised_now(one.promised_first, one.moves, day) if one.moves else one.promised_first
+    promised = promised or _last_date(parts)
+    if status in CLOSED:
+        return _Judged(status, promised, late=False)
     late = promised is not None and promised.dated and promised.end < day
-    late = late or (not one.promised_first and any(part.late for part in parts))
-    return _Judged(status, promised, late and status not in CLOSED)
+    parts_late = not one.promised_first and any(part.late for part in parts)
+    return _Judged(status, promised, late or parts_late)
 
 
 def _last_date(parts: list[_Judged]) -> When | None:

@@ -23,16 +23,12 @@ Kind = tuple[str, Line | None]
 
 @dataclass(frozen=True)
 class Point:
-    """One figure as a number, and the date it is for."""
+    """One figure as a number, and the date it is for; `day` is its last day."""
 
     figure: Figure
     when: When
+    day: date
     number: Decimal
-
-    @property
-    def day(self) -> date:
-        """The last day it is for."""
-        return self.when.end
 
 
 @dataclass(frozen=True)
@@ -116,7 +112,7 @@ def _points(one: Indicator, figures: Iterable[Figure], kind: Kind) -> list[Point
     """Return the figures of one kind as points, oldest first."""
     alike = (each for each in figures if _kind(one, each) == kind)
     read = ((each, each.when, number(each)) for each in alike)
-    points = [Point(each, when, found[0]) for each, when, found in read if when and found]
+    points = [Point(each, when, when.end, found[0]) for each, when, found in read if when and found]
     return sorted(points, key=lambda point: point.day)
 
 

@@ -55,8 +55,8 @@ class Timeline:
 def timeline(plan: PlanFacts) -> Timeline | None:
     """Return the dates of a plan; None where no date moved and there are not two milestones."""
     every = slips(plan.actions.all).all
-    furthest = sorted(every, key=_far, reverse=True)[:MOST]
-    kept = [dated(each.standing) for each in every if each in furthest]
+    furthest = {one.standing.ref for one in sorted(every, key=_far, reverse=True)[:MOST]}
+    kept = [dated(each.standing) for each in every if each.standing.ref in furthest]
     moved = tuple(one for one in kept if len(set(one.days)) > 1)
     milestones = tuple(one for one in plan.milestones.all if one.promised and one.promised.dated)
     if not moved and len(milestones) < FEWEST:

@@ -44,7 +44,7 @@ def test_a_day_counts_as_the_plan_does_when_it_is_judged_on_that_day(
     folder: PlanFolder, one: date, other: date, known: date
 ) -> None:
     day, last = sorted([one, other])
-    told = stood(plan_facts(folder, known, last), day)
+    (told,) = stood(plan_facts(folder, known, last), [day])
     plan = plan_facts(folder, known, day)
     assert (told.total, told.complete, told.late) == (
         plan.actions.total,
@@ -61,7 +61,7 @@ def test_a_report_closes_with_what_is_told_of_its_last_day(
 ) -> None:
     first, last = sorted([one, other])
     report = period(folder, When("any", Exactness.DAY, first, last), known)
-    told = stood(plan_facts(folder, known, last), last)
+    (told,) = stood(plan_facts(folder, known, last), [last])
     assert told.open + told.late == len(report.closing)
     assert told.late == len(report.late)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -57,19 +57,17 @@ class LineChart:
 
 @dataclass(frozen=True)
 class _Frame:
-    """What a chart is drawn into: its scale, its first and last day, and where it begins."""
+    """What a chart is drawn into: its scale, where it begins, and where each figure stands."""
 
     scale: tuple[Decimal, ...]
     words: tuple[str, ...]
     counts_in: str
-    first: date
-    last: date
     left: float
+    places: Mapping[tuple[date, Decimal], Place]
 
     def place(self, point: Point) -> Place:
         """Return where a figure stands."""
-        x = across(point.day, self.first, self.last, self.left + MARK, WIDTH - MARK)
-        return x, up(point.number, self.scale, TOP, BOTTOM)
+        return self.places[point.day, point.number]
 
     def line(self, points: Iterable[Point]) -> Line:
         """Return where some figures stand, each place once."""
@@ -130,7 +128,15 @@ def _frame(found: Series, points: list[Point]) -> _Frame:
     by, counts_in = in_units(scale)
     words = tuple(_signed(each / by, found.sign) for each in scale)
     left = round(max(width(each) for each in words) + 2 * NARROW, 1)
-    return _Frame(scale, words, counts_in, points[0].day, points[-1].day, left)
+    first, last = points[0].day, points[-1].day
+    places = {
+        (point.day, point.number): (
+            across(point.day, first, last, left + MARK, WIDTH - MARK),
+            up(point.number, scale, TOP, BOTTOM),
+        )
+        for point in points
+    }
+    return _Frame(scale, words, counts_in, left, places)
 
 
 def _signed(number: Decimal, sign: str) -> str:

@@ -20,6 +20,7 @@ BOLD = 1.12
 CAPITAL, BELOW = 12.0, 4.0
 """How far letters reach above and below the line they stand on."""
 _NARROW = frozenset(" .,:;/|!'’()-ijltfrI")
+_LEFT_OF = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _STEPS = (1, 2, 5, 10)
 _INTERVALS = 3
 _THOUSAND, _FROM = 1000, 10_000
@@ -39,8 +40,7 @@ class Text:
     @property
     def left(self) -> float:
         """Where they begin at the earliest."""
-        part = {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor]
-        return self.x - part * width(self.words, bold=self.bold)
+        return self.x - _LEFT_OF[self.anchor] * width(self.words, bold=self.bold)
 
     @property
     def right(self) -> float:
