@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from macros.pages.charts.scale import CAPITAL, WIDTH, Text, placed, width
@@ -20,19 +19,23 @@ Line = tuple[Place, ...]
 def above(x: float, words: str, lines: Iterable[Line], left: float) -> Text:
     """Return words near `x` and above all lines there, right of `left`."""
     text = _near(x, words, left)
-    return replace(text, y=round(min(_heights(text, lines)) - _CLEAR, 1))
+    return _at(text, min(_heights(text, lines)) - _CLEAR)
 
 
 def below(x: float, words: str, lines: Iterable[Line], left: float) -> Text:
     """Return words near `x` and below all lines there, right of `left`."""
     text = _near(x, words, left)
-    return replace(text, y=round(max(_heights(text, lines)) + _CLEAR + CAPITAL, 1))
+    return _at(text, max(_heights(text, lines)) + _CLEAR + CAPITAL)
 
 
 def _near(x: float, words: str, left: float) -> Text:
     """Return words near the end of a line, without their number where they would be too long."""
     fits = width(words, bold=True) <= WIDTH - left
     return placed(x, 0, words if fits else words.partition(" ")[0], left=left, bold=True)
+
+
+def _at(text: Text, y: float) -> Text:
+    return Text(text.x, round(y, 1), text.words, text.anchor, text.bold)
 
 
 def _heights(text: Text, lines: Iterable[Line]) -> Iterator[float]:
