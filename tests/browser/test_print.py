@@ -17,8 +17,8 @@ _PRINTED = {
     # at most so many sheets of A4
     "plan with progress": 15,
     "plan with objectives": 28,
-    "quarterly report": 4,
-    "yearly report": 4,
+    "quarterly report": 5,
+    "yearly report": 6,
 }
 
 
