@@ -27,7 +27,8 @@ def one() -> Built:
 
 def test_each_stage_is_measured(one: Built) -> None:
     costs = stages(one)
-    assert list(costs) == ["read", "rules", "facts", "shell", "render", "fill", "write"]
+    names = ["read", "rules", "facts", "exports", "shell", "render", "fill", "write"]
+    assert list(costs) == names
     assert all(cost.seconds > 0 and cost.peak > 0 for cost in costs.values())
     assert costs["facts"].pieces == one.actions["write"].pieces == 60
     assert costs["render"].size < costs["fill"].size == costs["write"].size

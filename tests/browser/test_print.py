@@ -15,10 +15,10 @@ pytestmark = pytest.mark.browser
 _CONTROLS = ".skip, .menu, nav, .filter, .progress .count"
 _PRINTED = {
     # at most so many sheets of A4
-    "plan with progress": 16,
-    "plan with objectives": 28,
-    "council": 3,
-    "paper": 7,
+    "plan with progress": 20,
+    "plan with objectives": 36,
+    "council": 6,
+    "paper": 9,
     "quarterly report": 9,
     "yearly report": 9,
     "needs attention in a council": 6,

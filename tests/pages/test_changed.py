@@ -33,13 +33,23 @@ actions:
 SAID = {"2025-05-31": said({"1": "status: in progress"}), "2025-07": said({"2a": "no_change: yes"})}
 
 
+GATHERING = ("attention", "bodies", "posts", "themes")
+"""Pages of the whole site, which have no one day."""
+
+
 def days(found: Facts) -> dict[str, str]:
     return {page.address: str(changed(page)) for page in pages(found)}
 
 
 def test_each_page_changed_with_the_newest_that_it_shows() -> None:
-    assert days(facts_of(PLAN, SAID, {"2025-06-15": ""})) == {
+    found = days(facts_of(PLAN, SAID, {"2025-06-15": ""}))
+    gathered = {address for address in found if address.split("/")[0] in GATHERING}
+    assert {found[address] for address in gathered} == {"None"}
+    assert {address: day for address, day in found.items() if address not in gathered} == {
         "sample/": "2025-08-20",
+        "sample/attention/": "2025-08-20",
+        "sample/parks/questions/": "2025-08-20",
+        "sample/parks/exceptions/": "2025-08-20",
         "sample/calendar/": "2025-08-20",
         "sample/reports/2025-to-2026/": "2025-07-01",
         "sample/parks/": "2025-08-20",

@@ -69,6 +69,7 @@ def test_there_is_a_page_for_each_council_year_plan_action_and_report(drawing: D
         "other/streets/actions/2/": "action",
         "invented/": "council",
         "invented/calendar/": "calendar",
+        "invented/attention/": "attention",
         "invented/parks/": "plan",
         "invented/parks/questions/": "questions",
         "invented/parks/exceptions/": "exceptions",

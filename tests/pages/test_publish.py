@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,7 +16,9 @@ import yaml
 
 from macros.facts.facts import Facts
 from macros.pages import addresses, publish
+from macros.pages.page import Page, Paper
 from macros.pages.pages import pages
+from macros.pages.paper import FILES
 from macros.pages.render import environment
 from macros.pages.site import body
 from macros.reading.problems import as_text
@@ -85,8 +88,15 @@ def test_pages_drawn_by_mkdocs_itself_are_the_same_to_the_byte(
     for address in SAMPLE:
         drawn = (tmp_path / "drawn" / address / "index.html").read_text("utf-8")
         assert drawn.count("<!-- body -->") == 1
-        whole = drawn.replace("<!-- body -->", body(every[address], env, real))
+        whole = drawn.replace("<!-- body -->", body(_with_paper(every[address], site), env, real))
         assert whole == (site / address / "index.html").read_text("utf-8"), address
+
+
+def _with_paper(page: Page, site: Path) -> Page:
+    """Return a page as the site shows it: with its PDF, where one lies beside it."""
+    address = f"{page.address}{FILES.get(page.kind, '')}"
+    file = site / address
+    return replace(page, paper=Paper(address, file.stat().st_size)) if file.is_file() else page
 
 
 def test_the_sample_holds_pages_of_many_kinds_and_depths(real: Facts) -> None:
