@@ -32,6 +32,7 @@ _ALIKE = (
 )
 _OTHER_FIELD = "Write another field between them."
 _TEXTS = "Two texts stand one below the other, and would become one if this line were lost."
+_HYPHEN = "If the hyphen here were lost, these words would become part of the text above."
 _ENTRY = (
     "If this line were lost, what stands below it would become part of the entry above. Leave an "
     "empty line above it."
@@ -107,7 +108,7 @@ def _inside(field: Field, node: Node, lines: Sequence[str]) -> Iterator[Problem]
 def _items(field: Field, above: Node, below: Node, lines: Sequence[str]) -> Iterator[Problem]:
     if _in_doubt(above, below):
         return
-    need = _texts(above, below, lines)
+    need = _texts(above, below, lines) or _plain_below(above, below, lines)
     if isinstance(above, Fields) and isinstance(below, Fields) and issubclass(field.kind, Record):
         merged = _merged(_entries(field.kind, above), _entries(field.kind, below), lines)
         need = need or merged
@@ -179,6 +180,15 @@ def _texts(above: Node, below: Node, lines: Sequence[str]) -> _Need | None:
         return None
     needed = 2 if sign == "|" else 1
     return _Need(needed, f"{_TEXTS} {_EMPTY_LINES[needed]}")
+
+
+def _plain_below(above: Node, below: Node, lines: Sequence[str]) -> _Need | None:
+    """An entry of words would become part of the text above it without its hyphen."""
+    sign = sign_of(above, lines) if isinstance(above, Words) else ""
+    if not sign or not isinstance(below, Words) or sign_of(below, lines):
+        return None
+    needed = 2 if sign == "|" else 1
+    return _Need(needed, f"{_HYPHEN} {_EMPTY_LINES[needed]}")
 
 
 def _of_either(above: _Entry, below: _Entry) -> _Need | None:
