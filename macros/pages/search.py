@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.pages.search_order import put_in_order
+
 FOLDER = "pagefind"
 """Where the index lies in the site. The search page loads it; no other page asks for it."""
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js")
@@ -27,6 +29,7 @@ def write_index(folder: Path) -> None:
     )
     if done.returncode:
         raise IndexFailedError(done.stderr.strip() or done.stdout.strip())
+    put_in_order(folder / FOLDER)
     for pattern in _UNUSED:
         for path in (folder / FOLDER).glob(pattern):
             path.unlink()
