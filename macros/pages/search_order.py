@@ -1,8 +1,8 @@
 """Puts a search index into one order, so that two builds of the same site are the same bytes.
 
-Pagefind (1.5) writes its filters, and the values of each, in an order that changes at every run. Its
-files are CBOR (RFC 8949) behind a mark, packed by gzip, and named for what they hold; the list of all
-is the fourth entry of a language's own file, and that file's name stands in the entry file.
+Pagefind (1.5) writes its filters, and the values of each, in an order that changes at every run.
+Its files are CBOR (RFC 8949) behind a mark, packed by gzip, and named for what they hold; the list
+of filters is the fourth entry of a language's own file, whose name stands in the entry file.
 """
 
 from __future__ import annotations
