@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.project import OLD, build, files, project
+from tests.faults.project import OLD, build, files, names_of, project
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Good:
         assert ended.returncode == 0, ended
         sites.append(files(top / "site"))
     new, old = sites
-    names = [{name for name in one if not name.startswith("pagefind/")} for one in sites]
-    assert names[0] == names[1]
+    assert names_of(old) == names_of(new)
     assert old != new
     return Good(top, old, new)
 

@@ -75,3 +75,8 @@ def files(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder, by its path."""
     every = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in every}
+
+
+def names_of(site: Mapping[str, bytes]) -> set[str]:
+    """Return the names of a site's files, but for those of the index: they tell what it holds."""
+    return {name for name in site if not name.startswith("pagefind/")}

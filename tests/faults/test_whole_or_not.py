@@ -157,7 +157,7 @@ def test_a_disk_that_fills_up_leaves_the_old_site(top: Path, good: Good) -> None
     disk = top / "disk"
     disk.mkdir()
     mount, unmount = shutil.which("mount"), shutil.which("umount")
-    small = ["-t", "tmpfs", "-o", "size=600k", "none", str(disk)]
+    small = ["-t", "tmpfs", "-o", "size=16m", "none", str(disk)]
     if not (mount and unmount) or subprocess.run([mount, *small], check=False).returncode:
         pytest.skip("no file system can be mounted here; other tests plant a full disk as well")
     try:

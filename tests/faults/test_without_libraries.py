@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.conftest import Good
-from tests.faults.project import command, environ, files
+from tests.faults.project import command, environ, files, names_of
 
 pytestmark = pytest.mark.site
 _MISSING = """
@@ -40,7 +40,7 @@ def test_a_site_without_pdfs_is_made_and_what_to_install_is_said(
     made = files(top / "site")
     papers = {name for name in good.new if name.endswith(".pdf")}
     assert papers
-    assert set(made) == set(good.new) - papers
+    assert names_of(made) == names_of(good.new) - papers
     assert not [name for name, text in made.items() if b"PDF, for printing" in text]
 
 
@@ -50,4 +50,4 @@ def test_nothing_is_said_of_pdfs_that_nobody_asked_for(good: Good, top: Path) ->
     )
     assert (ended.returncode, "PDF" in ended.stderr) == (0, False)
     papers = {name for name in good.new if name.endswith(".pdf")}
-    assert set(files(top / "site")) == set(good.new) - papers
+    assert names_of(files(top / "site")) == names_of(good.new) - papers
