@@ -97,7 +97,7 @@ def test_a_page_has_one_of_each_landmark_and_every_navigation_has_a_name(visit: 
     assert page.get_by_role("main").count() == 1
     assert page.get_by_role("contentinfo").count() == 1
     names = [each.get_attribute("aria-label") for each in page.get_by_role("navigation").all()]
-    assert names == ["Main", "Breadcrumb", "On this page", "Site"]
+    assert names == ["Main", "Breadcrumb", "For the meeting", "On this page", "Site"]
 
 
 def _fits(page: Page) -> None:

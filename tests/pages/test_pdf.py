@@ -72,7 +72,10 @@ def seen(element: Element) -> Iterator[str]:
     for child in element.children:
         if isinstance(child, str):
             yield from [child] if child.strip() else []
-        elif "unseen" not in child.attributes.get("class", "").split():
+        elif (
+            "hidden" not in child.attributes
+            and "unseen" not in child.attributes.get("class", "").split()
+        ):
             yield from seen(child)
 
 
