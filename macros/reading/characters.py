@@ -10,7 +10,7 @@ from itertools import islice
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 
-LARGEST_FILE = 1_000_000
+LARGEST_FILE = 500_000
 LONGEST_LINE = 30_000
 MOST_ODD_LINES = 100
 MOST_MARKS = 30
@@ -49,8 +49,8 @@ def text_of(data: bytes, file: str) -> str | Problem:
 
 def too_large(size: int, file: str) -> Problem:
     """Return what to say of a file of so many bytes."""
-    megabytes = f"{size / 1_000_000:.1f} MB"
-    return Problem(Place(file, 1, 1), f"This file is {megabytes} long; the most is 1 MB. Split it.")
+    message = f"This file is {size // 1_000:,} kB long; the most is {LARGEST_FILE // 1_000:,} kB."
+    return Problem(Place(file, 1, 1), f"{message} Split it.")
 
 
 def _too_much(text: str, file: str) -> Problem | None:

@@ -138,7 +138,7 @@ def test_files_have_a_largest_size() -> None:
     assert isinstance(text_of(b"a\n" * (LARGEST_FILE // 2), "f"), str)
     problem = text_of(b"a" * (2 * LARGEST_FILE), "f")
     assert isinstance(problem, Problem)
-    assert problem.message == "This file is 2.0 MB long; the most is 1 MB. Split it."
+    assert problem.message == "This file is 1,000 kB long; the most is 500 kB. Split it."
 
 
 def test_lines_have_a_largest_length() -> None:
