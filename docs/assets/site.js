@@ -1,4 +1,4 @@
-/* Plans in Public: sort, count and menu. Every page works without it. */
+/* Plans in Public: sort, count, menu and roles. Every page works without it. */
 (() => {
   "use strict";
 
@@ -91,6 +91,19 @@
       });
     });
   };
+
+  /* Roles: where a narrow page draws a table as cards, some browsers forget that it is a table.
+     HTML may not say so again, but a script may. */
+  const role = (part) => {
+    switch (part.tagName) {
+      case "TABLE": return "table";
+      case "TR": return "row";
+      case "TD": return "cell";
+      case "TH": return part.scope === "row" ? "rowheader" : "columnheader";
+      default: return "rowgroup";
+    }
+  };
+  document.querySelectorAll("table, thead, tbody, tr, th, td").forEach((part) => part.setAttribute("role", role(part)));
 
   menu();
   document.querySelectorAll(".progress").forEach(count);
