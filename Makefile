@@ -10,7 +10,7 @@ FORMAT := text
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help site open serve test fuzz bench check format schema lock clean
+.PHONY: help site open serve test fuzz bench audit check format schema lock clean
 
 help: ## list the targets
 	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ fuzz: .venv/test.stamp ## give the reader anything at all (FUZZ="--seconds 600 -
 bench: .venv/site.stamp ## measure made-up plans against MkDocs (BENCH="--plans 100 --more 200" for less)
 	@.venv/bin/python -m bench $(BENCH)
 
+audit: .venv/audit.stamp .cache/audit/npm.stamp ## judge every kind of page: HTML, Lighthouse, axe, weight, privacy, words
+	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && .venv/bin/python -m audit
+
 check: .venv/test.stamp ## check the data, then the code's form and types (BASE=main: what was taken back)
 	@$(PLANS) check --format $(FORMAT) $(if $(BASE),--base $(BASE))
 	@.venv/bin/ruff format --check
@@ -54,10 +57,11 @@ schema: .venv/site.stamp ## write schema/ anew from the model
 lock: .venv/test.stamp ## write requirements/*.txt anew (UPGRADE=1 takes the newest versions)
 	@$(LOCK) $(if $(UPGRADE),--upgrade) --output-file requirements/site.txt requirements/site.in
 	@$(LOCK) $(if $(UPGRADE),--upgrade) --output-file requirements/test.txt requirements/test.in
+	@$(LOCK) $(if $(UPGRADE),--upgrade) --output-file requirements/audit.txt requirements/audit.in
 
 clean: ## remove all that make made
 	rm -rf site .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find bench macros tests -name __pycache__ -prune -exec rm -rf {} +
+	find audit bench macros tests -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is older than a changed lock, so that only a change installs again.
 
@@ -70,6 +74,23 @@ clean: ## remove all that make made
 .venv/test.stamp: requirements/test.txt .venv/site.stamp
 	@echo "Installing what the tests need"
 	@$(PIP) install --quiet --only-binary :all: --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/audit.stamp: requirements/audit.txt .venv/test.stamp
+	@echo "Installing what the audit needs"
+	@$(PIP) install --quiet --only-binary :all: --require-hashes -r requirements/audit.txt
+	@touch $@
+
+# Node itself is the one thing that has to be there already.
+.cache/audit/npm.stamp: audit/package.json audit/package-lock.json
+	@node -e 'process.exit(+(parseInt(process.versions.node) < 20))' 2>/dev/null && command -v npm >/dev/null || { \
+	  echo "The audit needs Node 20 or later, with npm. On Debian and Ubuntu, install the packages nodejs and npm; on a Mac, brew install node." >&2; \
+	  exit 1; \
+	}
+	@echo "Installing Lighthouse and the Nu HTML checker"
+	@mkdir -p .cache/audit
+	@cp audit/package.json audit/package-lock.json .cache/audit/
+	@npm ci --prefix .cache/audit --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # The locked packages come ready to use for Python 3.11 to 3.14, so no compiler is needed.

@@ -13,6 +13,7 @@ from multiprocessing import get_context
 
 from bench.building import Built, built
 from bench.table import LARGEST_GROWTH, LARGEST_SHARE, compared, growth, page_count, stages, table
+from bench.weight import FEW, HEAVIEST, KB, MANY, MOST_REQUESTS, weights
 from macros.pages import size
 
 _ABOUT = """\
@@ -28,6 +29,12 @@ takes without any. To fill and write it, we take {found.filling:.2f} ms: {part:.
 From its files to the site a page costs {found.ours:.2f} ms, and through MkDocs it would cost
 {found.theirs:.2f} ms: {found.share:.3f} of that ({alone:.3f} of MkDocs’ drawing alone). {judged}"""
 
+_WEIGHED = """
+The page of one of these plans is {later:.1f} KB, packed with gzip. On a first visit its style,
+script and icon come with it, {first:.1f} KB in {one.requests} requests. {judged}
+All its navigation is {one.navigation:,} bytes with {few} councils on the site, and
+{navigation:,} with {many:,}: {alike}."""
+
 
 def main() -> int:
     """Measure a small and a large site, print what they cost and both ratios, and judge them."""
@@ -35,7 +42,7 @@ def main() -> int:
     print(_ABOUT.format(seed=given.seed))
     small = _measured(given.plans, given.seed, given.sample)
     large = _measured(given.more, given.seed, 0)
-    within = [_share_told(small), _growth_told(small, large)]
+    within = [_share_told(small), _growth_told(small, large), _weight_told()]
     return 0 if all(within) else 1
 
 
@@ -90,6 +97,24 @@ def _growth_told(small: Built, large: Built) -> bool:
         f"{large.plans:,} plans as with {small.plans:,}. {_judged(found, LARGEST_GROWTH)}"
     )
     return found <= LARGEST_GROWTH
+
+
+def _weight_told() -> bool:
+    few, many = weights(FEW), weights(MANY)
+    alike = few.navigation == many.navigation
+    print(
+        _WEIGHED.format(
+            one=few,
+            first=few.first / KB,
+            later=few.later / KB,
+            judged=_judged(few.first / KB, HEAVIEST),
+            navigation=many.navigation,
+            few=FEW,
+            many=MANY,
+            alike="kept" if alike else "BROKEN",
+        )
+    )
+    return alike and few.first <= HEAVIEST * KB and few.requests <= MOST_REQUESTS
 
 
 def _judged(found: float, limit: float) -> str:

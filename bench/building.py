@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bench.cost import Clock, Cost
 from bench.plans import files
-from bench.yardstick import Drawn, draw, unlike
+from bench.yardstick import Drawn, bare, draw, unlike
 from macros.cli import nothing_collected
 from macros.exports.subscriptions import subscriptions
 from macros.facts.facts import Facts, facts
@@ -110,7 +110,7 @@ def _exports(found: Facts, folder: Path, before: dict[str, Cost]) -> None:
 
 def _shell(folder: Path, register: Register, before: dict[str, Cost]) -> Shell:
     clock = Clock()
-    drawn = draw([], folder, register, AS_AT)
+    drawn = draw([], folder, bare(register), AS_AT)
     before["shell"] = clock.lap(1)
     return shell((drawn / site.SHELL).read_text(encoding="utf-8"))
 
@@ -159,10 +159,11 @@ def _pages(
 
 def _compared(kept: list[Drawn], folder: Path, frame: Shell, register: Register) -> Sample:
     """Return what MkDocs spends on some pages, less what it spends on a site without them."""
+    empty = bare(register)
     clock = Clock()
-    draw([], folder / "without", register, AS_AT)
+    draw([], folder / "without", empty, AS_AT)
     without = clock.lap()
-    drawn = draw(kept, folder / "with", register, AS_AT)
+    drawn = draw(kept, folder / "with", empty, AS_AT)
     with_pages = clock.lap(len(kept))
     theirs = Cost(
         with_pages.seconds - without.seconds, with_pages.passed - without.passed, len(kept)

@@ -31,15 +31,16 @@ licence_link: https://www.nationalarchives.gov.uk/doc/open-government-licence/ve
 """
 
 
-def files(plans: int, seed: int = 1) -> Iterator[tuple[str, str]]:
+def files(plans: int, seed: int = 1, councils: int = 0) -> Iterator[tuple[str, str]]:
     """Return the path below the data folder and the text of every file of some invented plans.
 
-    Each plan has 30 actions, and each action one to four updates of about 250 letters.
+    Each plan has 30 actions, and each action one to four updates of about 250 letters. There are
+    at least so many councils, with ten plans each as far as there are any.
     """
     chance = random.Random(seed)  # noqa: S311  nothing secret: the same plans each time
     yield "site.yml", _SITE
     yield "glossary.yml", _glossary()
-    for council in range(-(-plans // PLANS_IN_COUNCIL)):
+    for council in range(max(councils, -(-plans // PLANS_IN_COUNCIL))):
         yield f"councils/bench-{council}.yml", _council(council)
     for number in range(plans):
         folder = f"plans/bench-{number // PLANS_IN_COUNCIL}/plan-{number}"

@@ -27,8 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def draw(pages: Iterable[Drawn], folder: Path, register: Register, as_at: date) -> Path:
     """Return the site that MkDocs draws of our shell and some pages, each a Markdown page.
 
-    Settings and templates are those of the real site. Only the filling is left out, and with it
-    the plans that would be filled in.
+    Settings and templates are those of the real site. Only the filling is left out.
     """
     shell = (ROOT / "docs/shell.md").read_text(encoding="utf-8")
     sources = {f"{page.address}index.md": _markdown(page, body) for page, body in pages}
@@ -36,7 +35,7 @@ def draw(pages: Iterable[Drawn], folder: Path, register: Register, as_at: date) 
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    reading = Reading(replace(register, plans={}, councils={}), ())
+    reading = Reading(register, ())
     config = load_config(
         str(ROOT / "mkdocs.yml"),
         docs_dir=str(folder / "docs"),
@@ -47,6 +46,11 @@ def draw(pages: Iterable[Drawn], folder: Path, register: Register, as_at: date) 
     config.plugins["macros"].config["module_name"] = "bench/door"
     build(config)
     return folder / "site"
+
+
+def bare(register: Register) -> Register:
+    """Return a register without the plans that would be filled in, and without their councils."""
+    return replace(register, plans={}, councils={})
 
 
 def unlike(pages: Iterable[Drawn], drawn: Path, frame: Shell, site: Site) -> list[str]:

@@ -28,9 +28,10 @@ from tests.browser.kinds import KINDS
 from tests.browser.server import served
 
 Scheme = Literal["light", "dark"]
+Shown = Literal[Scheme, "forced"]
 WIDE, PHONE, NARROW = 1280, 360, 320
 _HEIGHT = 900
-_FLAGS: Final = (
+FLAGS: Final = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -49,7 +50,12 @@ class Visit:
     address: str
     said: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
-    hosts: set[str] = field(default_factory=set)
+    asked: list[str] = field(default_factory=list)
+
+    @property
+    def hosts(self) -> set[str]:
+        """The hosts that the page asked for anything."""
+        return {urlsplit(address).netloc for address in self.asked}
 
     def watch(self) -> None:
         """Note what the page says, what it asks for, and what it does not get."""
@@ -63,6 +69,13 @@ class Visit:
         """Make the window this wide."""
         self.page.set_viewport_size({"width": width, "height": _HEIGHT})
 
+    def show(self, scheme: Shown) -> None:
+        """Show the page in the light, in the dark, or in the few colours of a reader's system."""
+        self.page.emulate_media(
+            color_scheme="light" if scheme == "forced" else scheme,
+            forced_colors="active" if scheme == "forced" else "none",
+        )
+
     def _console(self, message: ConsoleMessage) -> None:
         self.said.append(message.text)
 
@@ -70,7 +83,7 @@ class Visit:
         self.said.append(str(error))
 
     def _request(self, request: Request) -> None:
-        self.hosts.add(urlsplit(request.url).netloc)
+        self.asked.append(request.url)
 
     def _request_failed(self, request: Request) -> None:
         self.failed.append(request.url)
@@ -93,14 +106,14 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Return a browser with its usual settings."""
-    with _launched(playwright) as chromium:
+    with launched(playwright) as chromium:
         yield chromium
 
 
 @pytest.fixture(scope="session")
 def large_text(playwright: Playwright) -> Iterator[Browser]:
     """Return a browser whose reader has set text to twice its usual size."""
-    with _launched(playwright, "--blink-settings=defaultFontSize=32") as chromium:
+    with launched(playwright, "--blink-settings=defaultFontSize=32") as chromium:
         yield chromium
 
 
@@ -150,13 +163,14 @@ def opened_page(
 
 
 @contextmanager
-def _launched(playwright: Playwright, *flags: str) -> Iterator[Browser]:
-    browser = playwright.chromium.launch(executable_path=_chromium(), args=[*_FLAGS, *flags])
+def launched(playwright: Playwright, *flags: str) -> Iterator[Browser]:
+    """Launch a browser while the context lasts."""
+    browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *flags])
     yield browser
     browser.close()
 
 
-def _chromium() -> str:
+def chromium() -> str:
     """Return the path of a browser: the one that CHROMIUM names, or one that the script finds."""
     if named := os.environ.get("CHROMIUM"):
         return named

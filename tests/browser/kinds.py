@@ -56,6 +56,7 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "about": "about/",
         "accessibility": "accessibility/",
         "guide": "guide/",
+        "guide to reports": "guide/reports/",
         "macros": "guide/macros/",
         "not found": "leicester/nothing/here/",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import Final
 
 from playwright.sync_api import Locator, Page
@@ -46,6 +47,41 @@ _SEEN_TEXTS: Final = """one => {
   }
   return texts;
 }"""
+
+_RULES: Final = (
+    *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),
+    "best-practice",
+)
+_AXE: Final = """async rules => (await axe.run({
+  runOnly: rules, resultTypes: ['violations'], preload: false, selectors: false,
+})).violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)}`))"""
+_KEPT: Final = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage),
+  ...(await indexedDB.databases()).map(one => one.name), ...await caches.keys(),
+].concat(document.cookie || [])"""
+_SHIFT: Final = """() => new Promise(resolve => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(one => { sum += one.value; }))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve(sum), 200);
+})"""
+
+
+def axe_faults(page: Page, rules: tuple[str, ...] = _RULES) -> list[str]:
+    """Return what axe finds wrong with a page as it is now: A, AA and best practice."""
+    if page.evaluate("typeof axe === 'undefined'"):
+        page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    return list(page.evaluate(_AXE, list(rules)))
+
+
+def kept(page: Page) -> list[str]:
+    """Return the names of all that a page keeps: cookies, and what lies in storage."""
+    return [*(str(one["name"]) for one in page.context.cookies()), *page.evaluate(_KEPT)]
+
+
+def shift(page: Page) -> float:
+    """Return the sum of all shifts of a page's layout since it opened."""
+    return float(page.evaluate(_SHIFT))
 
 
 def sideways(page: Page) -> int:

@@ -12,14 +12,10 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import NARROW, PHONE, WIDE, Scheme, Visit, opened_page
 from tests.browser.kinds import KINDS
-from tests.browser.measure import outside_the_window, sideways
+from tests.browser.measure import kept, outside_the_window, sideways
 
 pytestmark = pytest.mark.browser
 
-_KEPT = """async () => [
-  ...Object.keys(localStorage), ...Object.keys(sessionStorage),
-  ...(await indexedDB.databases()).map(one => one.name), ...await caches.keys(),
-].concat(document.cookie || [])"""
 _WAYS: Final = tuple(product(KINDS, (True, False)))
 
 
@@ -68,5 +64,4 @@ def test_every_page_asks_only_its_own_host(seen: Visit) -> None:
 
 
 def test_no_page_keeps_anything(seen: Visit) -> None:
-    assert seen.page.context.cookies() == []
-    assert seen.page.evaluate(_KEPT) == []
+    assert kept(seen.page) == []
