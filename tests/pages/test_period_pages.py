@@ -115,7 +115,7 @@ def test_the_seal_lies_beside_its_page(tmp_path: Path) -> None:
 def test_each_action_of_a_report_is_in_one_class_of_the_exception_report(sealed: Drawing) -> None:
     classes = sealed(YEAR).one("section", id="courses").one("dl")
     numbers = [int(each.one("b").text) for each in classes.every("dt")]
-    refs = [each.children[-1] for each in classes.every("a")]
+    refs = [str(each.children[-1]) for each in classes.every("a")]
     period = sealed.facts.plans[KEY].periods["2025-to-2026"]
     closed = (*period.completed, *period.stopped, *period.replaced, *period.not_done)
     assert sum(numbers) == len(refs) == len(set(refs))
