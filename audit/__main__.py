@@ -21,7 +21,10 @@ from bench.weight import FEW, MANY, weights
 from macros.pages.publish import FaultySiteError
 from macros.reading.problems import as_text
 from macros.surroundings import day_of_build
+from macros.waiting import telling
+from tests.browser.kinds import KINDS
 
+_EVERY = 20.0
 _ABOUT = """\
 “HTML errors” are those that the Nu HTML checker finds on the page. “axe faults” and “layout shift”
 are the sum and the largest of three ways: 1280 px wide and light, 360 and dark, 320 and in forced
@@ -54,10 +57,13 @@ def main() -> int:
 def _audited(folder: Path, day: date) -> bool:
     """Return whether all is kept; print what was found."""
     print(_ABOUT.format(before=BEFORE), flush=True)
-    ours = sites.real(folder / "real", day)
-    pages = sites.sample(ours, sites.made_up(folder / "made-up", day))
-    errors = checked(pages)
-    every = list(measured(folder / "real", errors))
+    with telling(_EVERY) as teller:
+        teller.doing = "building the site, and one with made-up plans"
+        ours = sites.real(folder / "real", day)
+        pages = sites.sample(ours, sites.made_up(folder / "made-up", day))
+        teller.doing = "checking the HTML"
+        errors = checked(pages)
+        every = list(teller.watch(measured(folder / "real", errors), len(KINDS), "measures"))
     print(*table(every), sep="\n")
     kept = _sample_told(len(pages), len(ours), sum(map(len, errors.values())))
     for page, told in errors.items():
