@@ -25,8 +25,10 @@ BEFORE: Final = "plan with progress"
 """The kind of page that somebody has seen who comes to a “later” one."""
 _NOT_FOUND: Final = "not found"
 _WEIGHTS = frozenset({"requests", "first", "later", "search"})
+_PLANS: Final = (*(one for one in KINDS if one.startswith("plan ")), "joint plan", "suggested plan")
 _UNJUDGED: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
+        **dict.fromkeys(_PLANS, frozenset({"later"})),  # it is what readers come to first
         "search": _WEIGHTS,
         "search used": _WEIGHTS,
         _NOT_FOUND: frozenset({"seo"}),  # search engines are asked to leave it out
@@ -54,7 +56,8 @@ def measured(site: Path, errors: Errors) -> Iterator[Found]:
         for (kind, address), scored in zip(KINDS.items(), judged, strict=True):
             one = seen(browser, home + address)
             told = errors.get(file_of(site, address), ())
-            heavy = weight(site, one.asked, before.asked if kind != BEFORE else ())
+            elsewhere = (each for each in before.asked if each != home + address)
+            heavy = weight(site, one.asked, elsewhere)
             yield found(kind, Measures(told, one, scored, heavy, _age(address)))
 
 
