@@ -41,9 +41,9 @@ def seen(browser: Browser, address: str) -> Seen:
     shifts: list[float] = []
     for width, scheme, shown in _WAYS:
         visit = opened_page(browser, address, width=width, scheme=scheme)
-        visit.show(shown)
         _read_through(visit.page)
         shifts.append(shift(visit.page))
+        visit.show(shown)
         asked = asked or list(visit.asked)
         keeps += kept(visit.page)
         faults += [f"{width} px, {shown}: {fault}" for fault in axe_faults(visit.page)]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from time import sleep
 from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from tests.browser.conftest import NARROW, PHONE, WIDE, Scheme, Visit, opened_page
 from tests.browser.kinds import KINDS
-from tests.browser.measure import kept, outside_the_window, sideways
+from tests.browser.measure import kept, outside_the_window, shift, sideways
 
 pytestmark = pytest.mark.browser
 
+_LATE: Final = 0.5
 _WAYS: Final = tuple(product(KINDS, (True, False)))
 
 
@@ -65,3 +67,19 @@ def test_every_page_asks_only_its_own_host(seen: Visit) -> None:
 
 def test_no_page_keeps_anything(seen: Visit) -> None:
     assert kept(seen.page) == []
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_nothing_shifts_when_script_comes_late(browser: Browser, home: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.route("**/site.js", _answered_late)
+    page.goto(home + KINDS["plan with progress"])
+    assert page.locator("th button").count() == 4
+    assert shift(page) == 0
+    context.close()
+
+
+def _answered_late(route: Route) -> None:
+    sleep(_LATE)
+    route.continue_()
