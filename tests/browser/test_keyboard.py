@@ -54,6 +54,8 @@ def _walk(page: Page, key: str = "Tab") -> list[dict[str, object]]:
 def test_every_control_is_reached_in_its_order_and_seen(visit: Open, kind: str) -> None:
     width = PHONE if len(kind) % 2 else WIDE
     page = visit(kind, width=width).page
+    if kind == "search used":
+        page.locator(".search-results li").first.wait_for()
     stops = _walk(page)
     places = [int(str(stop["at"])) for stop in stops]
     first_round = places[: int(page.evaluate("window.controls.length"))]
