@@ -72,7 +72,8 @@ def test_axe_sees_what_is_wrong_in_each_of_the_colours(visit: Open) -> None:
     seen = visit("about")
     seen.page.evaluate("""() => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync('h1 { color: Canvas !important; forced-color-adjust: none }');
+      sheet.replaceSync(`h1 { color: color-mix(in srgb, Canvas 80%, CanvasText) !important;
+        forced-color-adjust: none }`);
       document.adoptedStyleSheets = [sheet];
     }""")
     found = list(_faults(seen, WIDE))
