@@ -12,7 +12,17 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from bench.building import Built, built
-from bench.table import LARGEST_GROWTH, LARGEST_SHARE, compared, growth, page_count, stages, table
+from bench.table import (
+    LARGEST_EXPORTS,
+    LARGEST_GROWTH,
+    LARGEST_SHARE,
+    compared,
+    exported,
+    growth,
+    page_count,
+    stages,
+    table,
+)
 from macros.pages import size
 
 _ABOUT = """\
@@ -30,12 +40,12 @@ From its files to the site a page costs {found.ours:.2f} ms, and through MkDocs 
 
 
 def main() -> int:
-    """Measure a small and a large site, print what they cost and both ratios, and judge them."""
+    """Measure a small and a large site, print what they cost and all ratios, and judge them."""
     given = _parser().parse_args()
     print(_ABOUT.format(seed=given.seed))
     small = _measured(given.plans, given.seed, given.sample)
     large = _measured(given.more, given.seed, 0)
-    within = [_share_told(small), _growth_told(small, large)]
+    within = [_share_told(small), _growth_told(small, large), _exports_told(large)]
     return 0 if all(within) else 1
 
 
@@ -90,6 +100,15 @@ def _growth_told(small: Built, large: Built) -> bool:
         f"{large.plans:,} plans as with {small.plans:,}. {_judged(found, LARGEST_GROWTH)}"
     )
     return found <= LARGEST_GROWTH
+
+
+def _exports_told(one: Built) -> bool:
+    found = exported(one)
+    print(
+        f"\nThe files for programs cost {found:.2f} of what all else costs with {one.plans:,} "
+        f"plans. {_judged(found, LARGEST_EXPORTS)}"
+    )
+    return found <= LARGEST_EXPORTS
 
 
 def _judged(found: float, limit: float) -> str:

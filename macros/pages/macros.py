@@ -11,7 +11,7 @@ from macros.facts.attention import gaps
 from macros.facts.facts import Facts, PlanFacts
 from macros.facts.shares import owner_of
 from macros.facts.themes import OnTheme
-from macros.pages import definitions
+from macros.pages import data_views, definitions
 from macros.pages.body_pages import bodies_shown
 from macros.pages.gap_words import counts
 from macros.pages.post_pages import with_posts
@@ -240,5 +240,29 @@ MACROS: Final[tuple[Macro, ...]] = (
         _everything,
     ),
     Macro("glossary", "All words and short forms, with what they stand for.", "glossary()", _terms),
+    Macro(
+        "data_list",
+        "What there is as open data, for the whole site and for each plan, council and body.",
+        "data_list()",
+        data_views.whole,
+    ),
+    Macro(
+        "data_tables",
+        "What each table of the open data holds, column by column.",
+        "data_tables()",
+        data_views.tables,
+    ),
+    Macro(
+        "data_terms",
+        "Under which licence the data is, how fresh it is, and how to cite it.",
+        "data_terms()",
+        _everything,
+    ),
+    Macro(
+        "data_examples",
+        "How to ask for the open data, in several programs.",
+        "data_examples()",
+        data_views.examples,
+    ),
     Macro("macro_list", "This list of macros.", "macro_list()", _macros),
 )

@@ -71,4 +71,5 @@ def _plan_sections(
         ("sources", "Sources", True),
         ("queries", "Queries", plan.queries),
         ("cite", "Cite", True),
+        ("data", "Open data", True),
     ]
