@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.exports.columns import Head, Kind
 from macros.exports.thing_facts import FACTS
+from macros.facts.attention import Kind as Gaps
 from macros.facts.lateness import Lateness
 from macros.facts.reporting import Kept
 from macros.facts.sealed import FIGURES
@@ -129,6 +130,15 @@ _FACTS: Mapping[str, Schema] = {
         milestones=_COUNTS,
         moved_dates=_object(actions=_MOVED, milestones=_MOVED),
         silence=_said(_or_nothing(_SILENCE), "Nothing, if nobody owes another word."),
+        attention=_said(
+            _list(
+                _object(
+                    kind={"enum": [str(word) for word in Gaps]},
+                    ref=_said(_or_nothing(_TEXT), "What it is about; nothing, if it is no thing."),
+                )
+            ),
+            "What needs attention, kind by kind.",
+        ),
         reports_promised=_said(
             _list(
                 _object(kept={"enum": [str(word) for word in Kept]}, expected=_or_nothing(_NUMBER))

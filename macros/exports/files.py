@@ -61,14 +61,6 @@ def _whole(facts: Facts) -> Iterator[File]:
         yield address, _json(partial(schemas.schema, kind, site + address))
 
 
-def number_of_files(facts: Facts) -> int:
-    """Return how many files there are, before any is made."""
-    register = facts.register
-    several = (facts.plans, facts.councils, register.bodies, register.themes)
-    things = 1 + sum(len(each) for each in several)
-    return things * (1 + len(TABLES)) + 2 * len(facts.plans) + 2 + len(schemas.KINDS)
-
-
 def _library(facts: Facts) -> Library:
     views = Views(facts)
     return Library(

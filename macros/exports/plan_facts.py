@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.exports.record import Json, value
 from macros.exports.thing_facts import FACTS, Judged
+from macros.facts.attention import Gap, gaps
 from macros.facts.counts import Counts
 from macros.facts.facts import PlanFacts
 from macros.facts.lateness import Lateness
@@ -15,6 +16,7 @@ from macros.facts.proofs import proofs
 from macros.facts.sealed import FIGURES
 from macros.facts.silence import plan_silence, too_long_silent
 from macros.facts.standing import Standing
+from macros.facts.targets import Unmeasured
 from macros.pages.downloads import NOT_SAID
 from macros.pages.sentences import plain, plan_sentence
 from macros.reading.model.words import Status
@@ -35,6 +37,7 @@ def plan_facts(plan: PlanFacts, site: str) -> Fields:
             "milestones": moved(slips(plan.milestones.all)),
         },
         "silence": _silence(plan),
+        "attention": [_gap(each) for each in gaps(plan)],
         "reports_promised": [_promised(each.kept, each.expected) for each in plan.promised],
         "reports": {name: _figures(one) for name, one in plan.periods.items()},
         "papers": [
@@ -98,6 +101,16 @@ def _silence(plan: PlanFacts) -> Json:
 
 def _promised(kept: str, expected: int | None) -> Fields:
     return {"kept": str(kept), "expected": expected}
+
+
+def _gap(gap: Gap) -> Fields:
+    """Return what needs attention, and the reference of the thing it is about, if there is one."""
+    match gap.about:
+        case Standing() as one:
+            return {"kind": str(gap.kind), "ref": str(one.ref)}
+        case Unmeasured() as one:
+            return {"kind": str(gap.kind), "ref": str(one.indicator.ref)}
+    return {"kind": str(gap.kind), "ref": None}
 
 
 def _figures(found: Period) -> Fields:

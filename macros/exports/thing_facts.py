@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.exports.columns import Column, Kind, fact
+from macros.facts.exceptions import Course, course_of
 from macros.facts.facts import PlanFacts
 from macros.facts.lateness import Lateness
 from macros.facts.moves import Direction, Slip, slip
@@ -76,6 +77,12 @@ FACTS: tuple[Column[Judged], ...] = (
         "How many days it is late, or until it is due.",
         lambda j: j.one.timing.days,
         Kind.WHOLE,
+    ),
+    fact(
+        "course",
+        "Its class in an exception report, if it is an action.",
+        lambda j: course_of(j.one, j.plan.on) if isinstance(j.one.thing, Action) else None,
+        words=Course,
     ),
     fact(
         "times_moved",

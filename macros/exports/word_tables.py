@@ -28,9 +28,9 @@ class Said:
     update: Update
 
     @property
-    def known(self) -> bool:
-        """Whether it was true by the day on which the plan is judged."""
-        return self.progress.as_at.start <= self.plan.on
+    def counted(self) -> bool:
+        """Whether figures rest on it: the council’s word, true by the day the plan is judged on."""
+        return self.progress.by is None and self.progress.as_at.start <= self.plan.on
 
 
 @dataclass(frozen=True)
@@ -133,12 +133,17 @@ UPDATES: Table = table(
             "What was wrong with that one.",
             lambda r: r.update.corrects.why if r.update.corrects else None,
         ),
-        _update("by", "The key of the body whose words these are, if not the council’s."),
+        _update("by", "The key of the body whose words the council passes on."),
+        column(
+            "statement_by",
+            "The key of the body whose own statement this is: it changes no figure.",
+            lambda r: r.progress.by,
+        ),
         _update("source", "Where it stands in the source."),
         fact(
             "counted",
-            "Whether it was true by the day on which the plan is judged.",
-            lambda r: r.known,
+            "Whether it is the council’s word, and was true by the day the plan is judged on.",
+            lambda r: r.counted,
             Kind.YES_NO,
         ),
     ),

@@ -54,6 +54,7 @@ def _body_page(key: str, facts: Facts, view: Views) -> Page:
         ("statements", "Its own words", shares.statements),
         ("posts", "Posts", one.posts),
         ("cite", "Cite", True),
+        ("data", "Open data", True),
     ]
     return Page(
         address=addresses.body(key),

@@ -1,4 +1,7 @@
-"""What of a page can be had as data: the same facts for programs and spreadsheets."""
+"""What of a page can be had as data: the same facts for programs and spreadsheets.
+
+Every page has something to offer: what it is about, or whatever that belongs to.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from macros.facts.facts import CouncilFacts, PlanFacts
 from macros.pages import addresses
 from macros.pages.page import Page
 from macros.pages.words import listed
+from macros.reading.model.council import Body, Council
+from macros.reading.model.site import Theme
 
 NOT_SAID = "not said"
 Link = tuple[str, str]
@@ -28,15 +33,24 @@ class Downloads:
     papers: str = ""
 
 
-def downloads(page: Page) -> Downloads | None:
+def downloads(page: Page) -> Downloads:
     """Return what can be had of what a page is about; on the page of an action, of its plan."""
     match page.context:
         case {"plan": PlanFacts() as plan}:
             return _plan(plan)
         case {"council": CouncilFacts() as council}:
-            document = addresses.document("council", council.key)
-            return Downloads("this council", document, _tables("council", council.key))
-    return None
+            return _thing("this council", "council", council.key)
+        case {"key": str(key), "one": Council()}:
+            return _thing("this council", "council", key)
+        case {"key": str(key), "one": Body()}:
+            return _thing("this body", "body", key)
+        case {"theme": Theme() as theme}:
+            return _thing("this theme", "theme", theme.key)
+    return Downloads("the whole site", addresses.INDEX, _tables())
+
+
+def _thing(what: str, kind: str, key: str) -> Downloads:
+    return Downloads(what, addresses.document(kind, key), _tables(kind, key))
 
 
 def _plan(plan: PlanFacts) -> Downloads:
@@ -57,7 +71,7 @@ def _licences(plan: PlanFacts) -> str:
     return listed(dict.fromkeys(str(paper.licence or NOT_SAID) for paper in papers)) or NOT_SAID
 
 
-def _tables(kind: str, key: str) -> tuple[Link, ...]:
+def _tables(kind: str = "", key: str = "") -> tuple[Link, ...]:
     return tuple(
         (name.replace("-", " ").capitalize(), addresses.table(name, kind, key))
         for name in addresses.TABLES

@@ -1,7 +1,7 @@
 """What a page is about, for search engines: schema.org, as JSON-LD.
 
-Every page says what it is called and where it is. A council's says which council, a plan's which
-data set, a report's which report.
+Every page says what it is called and where it is. A council's says which council, a body's which
+organization, a plan's which data set, a report's which report.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from macros.pages import addresses
 from macros.pages.page import Page
 from macros.pages.words import machine_date
 from macros.reading.dates import When
+from macros.reading.model.council import Body
 from macros.reading.model.report import Report
 from macros.reading.model.site import Site
 
@@ -34,6 +35,8 @@ def _about(page: Page, site: Site) -> Linked:
             return {**around, **_council(council), **own}
         case "plan", {"plan": PlanFacts() as plan}:
             return {**around, **_plan(plan, page, site), **own}
+        case "body", {"one": Body() as body}:
+            return {**around, **_body(body), **own}
         case "report" | "period", {"plan": PlanFacts() as plan, "report": Report() as report}:
             return {**around, **_report(plan, report, page, site), **own}
         case _:
@@ -50,6 +53,15 @@ def _council(council: CouncilFacts) -> Linked:
         "sameAs": one.website,
         "foundingDate": _date(one.from_),
         "dissolutionDate": _date(one.to),
+    }
+
+
+def _body(one: Body) -> Linked:
+    return {
+        "@type": "Organization",
+        "name": one.name,
+        "alternateName": [one.short, *one.also] if one.short else list(one.also),
+        "sameAs": one.website,
     }
 
 

@@ -18,12 +18,13 @@ from macros.exports.published import rounds
 from macros.exports.tables import Table, first_line, rows
 from macros.facts.facts import Facts, PlanFacts, facts
 from macros.facts.moves import slips
+from macros.facts.news import news
 from macros.facts.proofs import proofs
 from macros.pages import addresses
 from macros.pages.views import Views
 from macros.reading.load import read
 from macros.reading.model.words import Status
-from macros.reading.register import PlanFolder, Register
+from macros.reading.register import PlanFolder, Register, reportable_of
 from tests.conftest import ROOT
 from tests.exports import read_back
 from tests.facts.histories import FIRST_DAY, days, folders
@@ -90,6 +91,10 @@ def agree(plan: PlanFacts, known: Facts) -> None:
     moves = [row for row in tables["moved-dates"] if row["about"] in dated]
     assert times == slips(plan.actions.all).times
     assert times == sum(row["fact_counted"] == "true" for row in moves)
+    there = {str(thing.ref) for thing in reportable_of(plan.folder.plan)}
+    counted = [row for row in tables["updates"] if row["fact_counted"] == "true"]
+    in_feed = [one for one in news(plan) if one.word]
+    assert len(in_feed) == sum(row["about"] in there for row in counted)
 
 
 def test_every_plan_has_the_same_numbers_in_its_tables_and_its_document(real: Facts) -> None:

@@ -40,5 +40,18 @@ def test_a_plan_offers_everything_there_is_of_it() -> None:
     assert own <= {link.removeprefix("../../") for link in links}
 
 
-def test_every_page_of_the_record_has_something_to_offer(real: Facts) -> None:
-    assert all(downloads(page) for page in pages(real))
+def test_what_is_offered_is_what_the_page_is_about(real: Facts) -> None:
+    offered = {page.address: downloads(page).document for page in pages(real)}
+    for address, document in {
+        "wexmouth/": addresses.document("council", "wexmouth"),
+        "posts/wexmouth/": addresses.document("council", "wexmouth"),
+        "wexmouth/attention/": addresses.document("council", "wexmouth"),
+        "bodies/wexmouth-police/": addresses.document("body", "wexmouth-police"),
+        "posts/wexmouth-police/": addresses.document("body", "wexmouth-police"),
+        "themes/cctv/": addresses.document("theme", "cctv"),
+        "walsall/community-safety/questions/": addresses.document(
+            "plan", "walsall/community-safety"
+        ),
+        "attention/": addresses.INDEX,
+    }.items():
+        assert offered[address] == document, address

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from macros.facts.facts import Facts
-from macros.pages import linked_data
+from macros.pages import addresses, linked_data
 from macros.pages.pages import pages
 
 KINDS = {
     "council": "GovernmentOrganization",
+    "body": "Organization",
     "plan": "Dataset",
     "report": "Report",
     "period": "Report",
@@ -34,9 +35,11 @@ def test_every_page_says_of_what_kind_it_is_and_where(
     told: list[tuple[str, str, Any]], real: Facts
 ) -> None:
     assert {kind for _, kind, _ in told} >= set(KINDS)
+    partners = {addresses.body(key) for key in real.councils}
     for address, kind, found in told:
         assert found["@context"] == "https://schema.org"
-        assert found["@type"] == KINDS.get(kind, "WebPage"), address
+        wanted = "WebPage" if address in partners else KINDS.get(kind, "WebPage")
+        assert found["@type"] == wanted, address
         assert found["url"] == f"{real.register.site.address}{address}"
         assert found["name"]
 
