@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.exports.columns import Kind
 from macros.exports.every_table import TABLES
 from macros.facts.facts import Facts
 from macros.pages import addresses
-from macros.pages.page import HOME
+from macros.pages.views import Views
 
 _SHEET = (
     "In Google Sheets, in one cell. In Excel choose Data and From Web, in LibreOffice Sheet and "
@@ -27,6 +27,15 @@ class Example:
     typed: str
 
 
+@dataclass(frozen=True)
+class Things:
+    """All things of a kind: of each its key, its name and the address of its page."""
+
+    title: str
+    kind: str
+    all: Sequence[tuple[str, str, str]]
+
+
 def tables(facts: Facts) -> Mapping[str, object]:
     """Return every table with its columns."""
     return {"facts": facts, "tables": TABLES, "kinds": _TYPES}
@@ -34,10 +43,24 @@ def tables(facts: Facts) -> Mapping[str, object]:
 
 def whole(facts: Facts) -> Mapping[str, object]:
     """Return what there is: for the whole site, and of each plan, council, body and theme."""
-    register = facts.register
-    bodies = [("body", key, one.name) for key, one in register.bodies.items()]
-    themes = [("theme", key, one.title) for key, one in register.themes.items()]
-    return {"facts": facts, "tables": TABLES, "others": [*bodies, *themes], "home": HOME}
+    return {"facts": facts, "tables": TABLES, "things": _things(facts)}
+
+
+def _things(facts: Facts) -> tuple[Things, ...]:
+    register, view = facts.register, Views(facts)
+    plans = [
+        (key, f"{one.folder.plan.title}, {view.short(one.folder)}", addresses.plan(key))
+        for key, one in facts.plans.items()
+    ]
+    councils = [(key, one.name, addresses.council(key)) for key, one in register.councils.items()]
+    bodies = [(key, one.name, addresses.body(key)) for key, one in register.bodies.items()]
+    themes = [(key, one.title, addresses.theme(key)) for key, one in register.themes.items()]
+    return (
+        Things("Plans", "plan", plans),
+        Things("Councils", "council", councils),
+        Things("Bodies", "body", bodies),
+        Things("Themes", "theme", themes),
+    )
 
 
 def examples(facts: Facts) -> Mapping[str, object]:
