@@ -106,3 +106,33 @@ def json_of_a_thing(address: str) -> bool:
     parts = address.removeprefix(addresses.MACHINES).split("/")
     depth = {"plans": 3, "councils": 2, "bodies": 2, "themes": 2}
     return address.endswith(".json") and len(parts) == depth.get(parts[0])
+
+
+def test_what_needs_attention_is_named_by_its_reference(real: Facts) -> None:
+    for key, plan in real.plans.items():
+        told: Any = documents.plan(plan, real)["facts"]
+        refs = {each["ref"] for each in told["attention"]}
+        assert refs - {None} <= set(plan.things), key
+
+
+def test_a_body_and_a_theme_are_told_as_their_pages_tell_them(
+    real: Facts, made: Mapping[str, str]
+) -> None:
+    for key in real.register.bodies:
+        found = document(made, addresses.document("body", key))["facts"]
+        shares = real.shares.of(key)
+        assert found["leading"]["actions"]["total"] == shares.actions.total
+        assert found["leading"]["actions"]["by_lateness"]["late"] == shares.actions.late
+        assert found["leading"]["moved_dates"]["times"] == shares.moved.times
+        for name, every in (("leads", shares.leads), ("shares", shares.shared)):
+            refs = [ref for each in found[name] for ref in each["refs"]]
+            assert len(refs) == len(every)
+    for key in real.register.themes:
+        found = document(made, addresses.document("theme", key))["facts"]
+        every = real.themes.get(key, ())
+        assert [one["actions"]["total"] for one in found["plans"]] == [
+            one.actions.total for one in every
+        ]
+        assert [len(one["refs"]) for one in found["plans"]] == [
+            len(one.promises) + len(one.recommendations) + len(one.indicators) for one in every
+        ]

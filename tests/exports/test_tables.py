@@ -16,6 +16,8 @@ from macros.exports import documents
 from macros.exports.every_table import TABLES
 from macros.exports.published import rounds
 from macros.exports.tables import Table, first_line, rows
+from macros.facts.attention import gaps
+from macros.facts.exceptions import exceptions
 from macros.facts.facts import Facts, PlanFacts, facts
 from macros.facts.moves import slips
 from macros.facts.news import news
@@ -86,6 +88,10 @@ def agree(plan: PlanFacts, known: Facts) -> None:
             ("accepted", three.accepted),
         ):
             assert sum(row[f"fact_{column}"] == "true" for row in every) == len(marked)
+    courses = dict(exceptions(plan.actions.all, plan.on).counts)
+    assert Counter(row["fact_course"] for row in tables["actions"]) == +Counter(courses)
+    found_gaps = [str(gap.kind) for gap in gaps(plan)]
+    assert [each["kind"] for each in told["attention"]] == found_gaps
     times = sum(int(row["fact_times_moved"]) for row in (*tables["actions"], *tables["parts"]))
     dated = {row["ref"] for row in (*tables["actions"], *tables["parts"]) if row["due"]}
     moves = [row for row in tables["moved-dates"] if row["about"] in dated]
