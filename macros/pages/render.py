@@ -115,7 +115,7 @@ class _Templates(jinja2.Environment):
     """
 
     context_class = _Names
-    getattr = staticmethod(getattr)
+    getattr = staticmethod(getattr)  # type: ignore[assignment]  # it takes the same
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return what every template may call."""
