@@ -25,7 +25,7 @@ def of_body(shares: Shares) -> Fields:
         "leads": _refs((each.folder, each.one.ref) for each in shares.leads),
         "objectives": _refs((each.folder, each.objective.ref) for each in shares.objectives),
         "shares": _refs((each.folder, each.one.ref) for each in shares.shared),
-        "statements": _refs((each.folder, each.one.ref) for each in shares.statements),
+        "statements": _refs((each.folder, each.thing.ref) for each in shares.statements),
     }
 
 
@@ -52,7 +52,7 @@ def rows_of_body(key: str, facts: Facts) -> Chosen:
     for led in shares.objectives:
         refs[led.folder.key].add(led.objective.ref)
     for said in shares.statements:
-        refs[said.folder.key].add(said.one.ref)
+        refs[said.folder.key].add(said.thing.ref)
     own = [plan for plan, one in facts.plans.items() if key in one.folder.owners]
     return _in_order({**refs, **dict.fromkeys(own)}, facts)
 

@@ -129,10 +129,10 @@ def test_a_body_and_a_theme_are_told_as_their_pages_tell_them(
             assert len(refs) == len(every)
     for key in real.register.themes:
         found = document(made, addresses.document("theme", key))["facts"]
-        every = real.themes.get(key, ())
+        on_theme = real.themes.get(key, ())
         assert [one["actions"]["total"] for one in found["plans"]] == [
-            one.actions.total for one in every
+            one.actions.total for one in on_theme
         ]
         assert [len(one["refs"]) for one in found["plans"]] == [
-            len(one.promises) + len(one.recommendations) + len(one.indicators) for one in every
+            len(one.promises) + len(one.recommendations) + len(one.indicators) for one in on_theme
         ]
