@@ -171,6 +171,7 @@ indicators:
     targets:
       - value: 95%
         when: 2026/27
+    measured_by: Bin lorries’ own logs
     values:
       - value: 82%
         when: 2024/25
