@@ -129,7 +129,7 @@ def spread(places: Iterable[float], gap: float, top: float, bottom: float) -> li
 
 def fitting(name: str, rest: str) -> str:
     """Return a name and what follows it, with the name cut short where both have no room."""
-    whole = name
-    while width(f"{name}{rest}") > WIDTH and name:
-        name = name[:-1]
-    return f"{name}{rest}" if name == whole else f"{name[:-1].rstrip()}…{rest}"
+    kept = name
+    while width(f"{kept}{rest}") > WIDTH and kept != "…":
+        kept = f"{kept.removesuffix('…')[:-1].rstrip()}…"
+    return f"{kept}{rest}"
