@@ -6,17 +6,16 @@ action only its status and its date are asked. A test holds these counts to thos
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from macros.facts.facts import PlanFacts
 from macros.facts.lateness import promised_now
-from macros.facts.period import there
 from macros.facts.standing import CLOSED, Standing, status_of
 from macros.reading.dates import When
-from macros.reading.model.action import Action
+from macros.reading.model.action import Action, Milestone, Part
 from macros.reading.model.words import Status
 
 MOST = 10
@@ -46,6 +45,10 @@ class Stood:
         return self.complete + self.open + self.late + self.ended
 
 
+_Said = list[tuple[date, Status | None]]
+"""Each status that was said, and since when it is true; the newest first."""
+
+
 class _Judged(NamedTuple):
     """What one action or part is on a day."""
 
@@ -69,21 +72,23 @@ def course(plan: PlanFacts) -> tuple[Stood, ...]:
 
 def stood(plan: PlanFacts, days: Sequence[date]) -> tuple[Stood, ...]:
     """Return how a plan stood on some days, none later than the one it is judged on."""
-    judged = [(one.thing, _judged(one, days)) for one in plan.actions.all]
+    judged = [(_since(one.thing), _judged(one, days)) for one in plan.actions.all]
     return tuple(
-        _counted(day, [on[n] for thing, on in judged if _in_plan(thing, day)])
-        for n, day in enumerate(days)
+        _counted(day, [on[n] for since, on in judged if since <= day]) for n, day in enumerate(days)
     )
 
 
-def _in_plan(thing: object, day: date) -> bool:
-    return isinstance(thing, Action) and there(thing, day)
+def _since(thing: Action | Part | Milestone) -> date:
+    """Return the day from which an action is in its plan."""
+    added = thing.added if isinstance(thing, Action) else None
+    return added.when.start if added else date.min
 
 
 def _counted(day: date, judged: list[_Judged]) -> Stood:
     late = sum(one.late for one in judged)
-    complete = sum(one.status == Status.COMPLETE for one in judged)
-    ended = sum(one.status in CLOSED for one in judged) - complete
+    statuses = [one.status for one in judged]
+    complete = statuses.count(Status.COMPLETE)
+    ended = sum(map(statuses.count, CLOSED)) - complete
     return Stood(day, complete, len(judged) - complete - ended - late, late, ended)
 
 
@@ -91,15 +96,31 @@ def _judged(one: Standing, days: Sequence[date]) -> list[_Judged]:
     """Return what an action or part is on each day: its words are gone through once for all."""
     standing_words = [word for word in one.words if word.corrected is None and word.status]
     said = [(word.as_at.start, word.status) for word in standing_words]
+    if not one.parts and not one.moves:
+        return _plainly(one.promised_first, said, days)
     parts = [_judged(part, days) for part in one.parts]
     return [_on(day, one, said, [part[n] for part in parts]) for n, day in enumerate(days)]
 
 
-def _on(
-    day: date, one: Standing, said: Iterable[tuple[date, Status | None]], parts: list[_Judged]
-) -> _Judged:
-    told = next((status for since, status in said if since <= day), None)
-    status = told or status_of({part.status for part in parts})
+def _plainly(promised: When | None, said: _Said, days: Sequence[date]) -> list[_Judged]:
+    """Return what a thing without parts is on each day, when its date never moved."""
+    due = promised.end if promised and promised.dated else date.max
+    told = [_told(said, day) or Status.NOT_REPORTED for day in days]
+    return [
+        _Judged(status, promised, late=due < day and status not in CLOSED)
+        for status, day in zip(told, days, strict=True)
+    ]
+
+
+def _told(said: _Said, day: date) -> Status | None:
+    for since, status in said:
+        if since <= day:
+            return status
+    return None
+
+
+def _on(day: date, one: Standing, said: _Said, parts: list[_Judged]) -> _Judged:
+    status = _told(said, day) or status_of({part.status for part in parts})
     promised = promised_now(one.promised_first, one.moves, day) if one.moves else one.promised_first
     promised = promised or _last_date(parts)
     if status in CLOSED:

@@ -35,6 +35,13 @@ class Band:
     name: str
     boxes: tuple[Box, ...]
     words: Text | None
+    thick: float
+
+    @property
+    def path(self) -> str:
+        """All boxes as one path."""
+        wide = self.thick
+        return "".join(f"M{x} {y}h{wide}v{high}h-{wide}z" for x, y, high in self.boxes)
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,7 @@ def column_chart(course: tuple[Stood, ...]) -> ColumnChart | None:
         left=left,
         right=right,
         thick=thick,
-        bands=tuple(_bands(course, scale, starts, round(right + NARROW, 1))),
+        bands=tuple(_bands(course, scale, starts, round(right + NARROW, 1), thick)),
     )
 
 
@@ -84,7 +91,11 @@ def _words(last: Stood) -> dict[str, str]:
 
 
 def _bands(
-    course: tuple[Stood, ...], scale: tuple[Decimal, ...], starts: list[float], beside: float
+    course: tuple[Stood, ...],
+    scale: tuple[Decimal, ...],
+    starts: list[float],
+    beside: float,
+    thick: float,
 ) -> Iterable[Band]:
     boxes = [_boxes(one, scale, start) for one, start in zip(course, starts, strict=True)]
     words = _words(course[-1])
@@ -97,7 +108,7 @@ def _bands(
     for name, _ in BANDS:
         every = tuple(each[name] for each in boxes if name in each)
         if every:
-            yield Band(name, every, beside_last.get(name))
+            yield Band(name, every, beside_last.get(name), thick)
 
 
 def _boxes(one: Stood, scale: tuple[Decimal, ...], start: float) -> dict[str, Box]:
