@@ -56,6 +56,11 @@ class TimelineChart:
     head: Text | None
     width: int = WIDTH
 
+    @property
+    def ticks(self) -> str:
+        """The due days in the top row as one path."""
+        return "".join(f"M{x} {FIRST_ROW - 7:g}v14" for x in self.due)
+
 
 @dataclass(frozen=True)
 class _Frame:
