@@ -15,7 +15,7 @@ from macros.facts.period import Period, period, there
 from macros.facts.queries import Asked, queries_of, things_of
 from macros.facts.reporting import Promised, promised_reports
 from macros.facts.sealed import Sealed, sealed_reports
-from macros.facts.shares import AllShares, all_shares
+from macros.facts.shares import AllShares, Stated, all_shares, stated_in
 from macros.facts.standing import Standing, standing
 from macros.facts.themes import OnTheme, all_themes
 from macros.reading.dates import Exactness, When, financial_year, financial_year_of
@@ -210,11 +210,18 @@ def facts(register: Register, as_at: date) -> Facts:
     councils = {key: _council(key, register, owned, as_at) for key in register.councils}
     every = _newest_first(event for one in plans.values() for event in one.events)
     real = [one for one in plans.values() if not register.councils[one.folder.council].example]
-    shares = all_shares(((one.folder, one.actions.all) for one in plans.values()), register)
+    shares = all_shares(map(_led_and_stated, plans.values()), register)
     themes = all_themes((one.folder, one.standings) for one in plans.values())
     return Facts(
         register, as_at, plans, councils, _together(real), every, lineages(register), shares, themes
     )
+
+
+def _led_and_stated(
+    plan: PlanFacts,
+) -> tuple[PlanFolder, tuple[Standing, ...], Iterator[Stated]]:
+    stated = stated_in(plan.folder, plan.standings.values(), plan.objective_words)
+    return plan.folder, plan.actions.all, stated
 
 
 def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanFacts:

@@ -9,12 +9,13 @@ from enum import StrEnum
 from functools import cached_property
 
 from macros.facts.counts import Counts, counts
-from macros.facts.history import Word
+from macros.facts.history import History, Word
 from macros.facts.moves import Slips, Whose, slip, whose
 from macros.facts.standing import Standing
-from macros.reading.model.action import Action, Objective
+from macros.reading.model.action import Action, Milestone, Objective, Part
 from macros.reading.model.council import Body, Council
 from macros.reading.model.shared import Lead
+from macros.reading.model.words import Status
 from macros.reading.register import PlanFolder, Register
 
 Found = dict[tuple[str, str, str], "Share"]
@@ -59,11 +60,14 @@ class LedObjective:
 
 @dataclass(frozen=True)
 class Stated:
-    """A statement that a body made in its own name about an action or a part of one."""
+    """A statement that a body made in its own name about something in a plan.
+
+    `status` is the one by the council's own word now; an objective has none.
+    """
 
     folder: PlanFolder
-    one: Standing
-    whole: Standing
+    thing: Action | Part | Milestone | Objective
+    status: Status | None
     word: Word
 
 
@@ -126,16 +130,19 @@ class AllShares:
 
 
 _NOTHING = Shares()
-Plans = Iterable[tuple[PlanFolder, tuple[Standing, ...]]]
+Plans = Iterable[tuple[PlanFolder, tuple[Standing, ...], Iterable[Stated]]]
 
 
 def all_shares(plans: Plans, register: Register) -> AllShares:
-    """Return who leads and shares in what, given each plan with where its actions stand."""
+    """Return who leads and shares in what.
+
+    Each plan is given with where its actions stand, and with what was stated on anything in it.
+    """
     found: dict[Whose, Found] = defaultdict(dict)
     led: dict[Whose, list[LedObjective]] = defaultdict(list)
     stated: dict[Whose, list[Stated]] = defaultdict(list)
     nobody: dict[str, list[Share]] = defaultdict(list)
-    for folder, actions in plans:
+    for folder, actions, statements in plans:
         for objective in folder.plan.objectives:
             for who, leads in _by_whom(objective.leads, folder, register).items():
                 led[who].append(LedObjective(folder, objective, leads))
@@ -143,8 +150,8 @@ def all_shares(plans: Plans, register: Register) -> AllShares:
             for share in _shares(whole, folder):
                 for who, leads in _by_whom(share.leads, folder, register).items():
                     _add(replace(share, leads=leads), found[who])
-            for each in _statements(whole, folder):
-                stated[str(each.word.by), ""].append(each)
+        for each in statements:
+            stated[str(each.word.by), ""].append(each)
         nobody[folder.council] += _unled(actions, folder)
     every = {
         who: Shares(tuple(found[who].values()), tuple(led[who]), _newest_first(stated[who]))
@@ -191,9 +198,15 @@ def _add(share: Share, found: Found) -> None:
         found[key] = share
 
 
-def _statements(whole: Standing, folder: PlanFolder) -> Iterator[Stated]:
-    for one in (whole, *whole.parts):
-        yield from (Stated(folder, one, whole, word) for word in one.statements)
+def stated_in(
+    folder: PlanFolder, standings: Iterable[Standing], on_objectives: History
+) -> Iterator[Stated]:
+    """Return what bodies stated in their own names on the things and the objectives of a plan."""
+    for one in standings:
+        yield from (Stated(folder, one.thing, one.status, word) for word in one.statements)
+    for objective in folder.plan.objectives:
+        words = on_objectives.get(objective.ref, ())
+        yield from (Stated(folder, objective, None, word) for word in words if word.by)
 
 
 def _newest_first(stated: Iterable[Stated]) -> tuple[Stated, ...]:

@@ -65,6 +65,11 @@ class Standing:
         return self.thing.ref
 
     @property
+    def continues(self) -> bool:
+        """Whether it goes on after its due date. A milestone does not."""
+        return not isinstance(self.thing, Milestone) and self.thing.continues
+
+    @property
     def leads(self) -> tuple[Lead, ...]:
         """Who leads it; nobody leads a milestone by itself."""
         return () if isinstance(self.thing, Milestone) else self.thing.leads

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -30,25 +31,33 @@ def explained(html: str, terms: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
     of templates and of long texts do not, because they are escaped.
     """
     named: dict[str, Term] = {name: term for term in terms for name in (term.term, *term.also)}
-    form = _any_of(tuple(named))
-    if not form.search(html):
-        return html, ()
+    finds = list(_any_of(tuple(named)).finditer(html))
+    passed_over = [found.span() for found in _PASSED_OVER.finditer(html)] if finds else []
     used: dict[str, Term] = {}
-    passed_over = [found.span() for found in _PASSED_OVER.finditer(html)]
+    met: set[str] = set()
+    pieces, end = [], 0
+    for found in finds:
+        name = found[0]
+        if name in met or _is_passed_over(html, found.start(), passed_over):
+            continue
+        met.add(name)
+        term = named[Markup(name).unescape()]  # noqa: S704  text that is already escaped
+        if term.term not in used and term.means != _UNEXPLAINED:
+            pieces += [
+                html[end : found.start()],
+                f'<abbr title="{escape(term.means)}">{name}</abbr>',
+            ]
+            end = found.end()
+        used.setdefault(term.term, term)
+    return "".join([*pieces, html[end:]]), tuple(sorted(used.values(), key=_in_order))
 
-    def explain(found: re.Match[str]) -> str:
-        at = found.start()
-        in_tag = html.rfind("<", 0, at) > html.rfind(">", 0, at)
-        if in_tag or any(first < at < last for first, last in passed_over):
-            return found[0]
-        term = named[Markup(found[0]).unescape()]  # noqa: S704  text that is already escaped
-        if term.term in used or term.means == _UNEXPLAINED:
-            used.setdefault(term.term, term)
-            return found[0]
-        used[term.term] = term
-        return f'<abbr title="{escape(term.means)}">{found[0]}</abbr>'
 
-    return form.sub(explain, html), tuple(sorted(used.values(), key=_in_order))
+def _is_passed_over(html: str, at: int, passed_over: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a place is inside a tag, or inside one of the spans."""
+    nearest = bisect_left(passed_over, (at,)) - 1
+    return (nearest >= 0 and at < passed_over[nearest][1]) or html.rfind("<", 0, at) > html.rfind(
+        ">", 0, at
+    )
 
 
 @lru_cache(256)

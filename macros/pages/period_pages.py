@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.facts.compared import compared
+from macros.facts.exceptions import exceptions_of
 from macros.facts.facts import PlanFacts
 from macros.facts.period import Period
 from macros.facts.queries import things_of
@@ -49,6 +50,7 @@ def _page(
             "report": report,
             "period": shown.period,
             "lines": _ledger(shown.period),
+            "ran": exceptions_of(shown.period),
             "things": things_of(shown.folder),
             "beside": compared(plan, folder.reports[name].kind, shown.period.last),
             "sealed": sealed,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import jinja2
 from markupsafe import Markup, escape
@@ -27,6 +27,7 @@ from macros.reading.places import Place
 from macros.reading.problems import Problem
 
 _FRAME = Place("overrides/main.html", 1, 1)
+_Got = TypeVar("_Got")
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 
 
@@ -101,11 +102,24 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
     return env
 
 
+class _Names(jinja2.runtime.Context):
+    """What one template can see. Nothing there wants to know which: Jinja would look, each time."""
+
+    def call(self, what: Callable[..., _Got], /, *given: object, **named: object) -> _Got:
+        """Return what something that can be called returns."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return what(*given, **named)
+
+
 class _Templates(jinja2.Environment):
-    """Templates of which none has globals of its own.
+    """Templates of which none has globals of its own, and that read no mapping as if it had names.
 
     Jinja would lay an empty map over the shared one and look up each name in both, at each import.
     """
+
+    context_class = _Names
+    getattr = staticmethod(getattr)  # type: ignore[assignment]  # it takes the same
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return what every template may call."""

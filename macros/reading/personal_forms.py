@@ -143,7 +143,7 @@ FORMS: Final = (
     Form(
         r"\b[A-Z]{2}[ -]?(?:[0-9]{2}[ -]?){3}[A-D]\b|\b[a-z]{2}[0-9]{6}[a-d]\b",
         "a National Insurance number",
-        shown_by=r"[a-z]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[a-d]",
+        shown_by=r"[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[a-d]",
     ),
     Form(
         rf"{_NUMBER_STARTS}[34679][0-9]{{2}}[ -]?[0-9]{{3}}[ -]?[0-9]{{4}}(?![0-9,./-]*[0-9]|\w)",
@@ -190,14 +190,14 @@ FORMS: Final = (
     Form(
         rf"\b(?:{_AREAS})[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{{2}}\b",
         "a postcode",
-        shown_by=r"[a-z][0-9][a-z0-9]? ?[0-9][a-z]{2}",
+        shown_by=r"[0-9][a-z0-9]? ?[0-9][a-z]{2}",
         instead="Name the street or the ward",
     ),
     Form(
         rf"\b(?:{_TITLES})\.? (?:[A-Z]\.? ?){{0,3}}(?!(?:{_NOT_A_NAME})\b){_NAME}\b"
         rf"(?!(?: {_NAME}){{0,3}} (?:{_NAMED_FOR})\b)",
         "somebody's name",
-        shown_by=rf"\b(?:{_TITLES.casefold()})\.? ",
+        shown_by=rf"(?:{_TITLES.casefold()})\.? ",
         instead="Write the post",
     ),
 )

@@ -28,16 +28,21 @@ MOST_NOTED = 200
 _MANY = f"This file holds more than {MOST_NODES:,} names and texts; no plan needs that. Split it."
 _MORE = "There is more to mend below, which will be told when what stands above it is mended."
 _END = "A line of three full stops ends the file, and would be lost. Take it out."
+_SECOND = "The line --- begins a second file inside this one. Take it out."
 _MERGE = "“<<” copies fields from elsewhere, which is not done here. Write them out."
 
 
 class _Refused(Exception):  # noqa: N818  a signal, not an error
-    """Carries the problem at which reading this file, or at least one part of it, has to stop."""
+    """Carries the problem at which reading this file, or at least one part of it, has to stop.
 
-    def __init__(self, problem: Problem, *, in_part: bool = False) -> None:
+    `mark` is what stands there and has to go, after which all the rest can be read.
+    """
+
+    def __init__(self, problem: Problem, *, in_part: bool = False, mark: str = "") -> None:
         super().__init__(problem.message)
         self.problem = problem
         self.in_part = in_part
+        self.mark = mark
 
 
 def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -56,19 +61,36 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
             node = reader.document()
         except yaml.YAMLError as error:
             problem, meant = slip(error, mended, file)
-            again = (len(slips) + 1) * len(mended) <= MOST_READ_AGAIN
             if meant is None:
+                again = _again(slips, mended)
                 problem, meant = without_part(problem, mended, parts if again else None)
             mended = meant
             slips.append(problem)
         except _Refused as refused:
-            if not refused.in_part:
+            if not (refused.in_part or refused.mark):
                 return None, (*slips, *reader.problems, refused.problem)
-            problem, mended = without_part(refused.problem, mended, parts)
+            if refused.mark and _again(slips, mended):
+                problem, mended = refused.problem, _without_mark(refused, mended)
+            else:
+                wanted = parts if refused.in_part else None
+                problem, mended = without_part(refused.problem, mended, wanted)
             slips.append(problem)
         else:
             return node, (*slips, *reader.problems)
     return None, tuple(slips)
+
+
+def _again(slips: Sequence[Problem], text: str) -> bool:
+    """Return whether a text that has had some slips is still short enough to be read again."""
+    return (len(slips) + 1) * len(text) <= MOST_READ_AGAIN
+
+
+def _without_mark(refused: _Refused, text: str) -> str:
+    """Return the text without the mark at which it was refused; all lines stay where they are."""
+    lines = text.split("\n")
+    at = refused.problem.place.line - 1
+    lines[at] = lines[at].removeprefix(refused.mark).lstrip()
+    return "\n".join(lines)
 
 
 class _Reader:
@@ -95,10 +117,9 @@ class _Reader:
             raise _Refused(Problem(Place(self.file, 1, 1), "This file is empty."))
         for after in self.events:
             if isinstance(after, yaml.DocumentStartEvent):
-                message = "The line --- begins a second file inside this one. Take it out."
-                raise _Refused(Problem(self._place(after), message))
+                raise _Refused(Problem(self._place(after), _SECOND), mark="---")
             if isinstance(after, yaml.DocumentEndEvent) and after.explicit:
-                self.problems.append(Problem(self._place(after), _END))
+                raise _Refused(Problem(self._place(after), _END), mark="...")
         return node
 
     def _next(self) -> yaml.Event:

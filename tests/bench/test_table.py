@@ -40,8 +40,9 @@ def test_a_page_is_compared_with_a_page() -> None:
     one = site(100, 0.001)
     assert page_count(one) == 1000
     found = compared(one, one.sample)
-    assert (found.ours, found.filling, found.drawing) == pytest.approx((7, 2, 100))
-    assert found.share == pytest.approx(7 / 105)
+    assert (found.ours, found.filling, found.drawing, found.before) == pytest.approx((3, 2, 100, 4))
+    assert found.share == pytest.approx(3 / 101)
+    assert found.share_of_all == pytest.approx(7 / 105)
     assert growth(one, site(400, 0.0015)) == pytest.approx(1.5)
 
 

@@ -18,7 +18,8 @@ from macros.facts.statements import differing, newest_statements
 from macros.facts.story import Beat, story
 from macros.facts.taken_back import taken_back
 from macros.reading.model.words import Status
-from tests.plans import KEY, files, plan_of, register, said, standing_of
+from tests.pages.drawing import Drawing
+from tests.plans import KEY, facts_of, files, plan_of, register, said, standing_of
 
 PLAN = """
 state_since: 2025-01-01
@@ -162,3 +163,38 @@ def test_whose_statement_it_was_cannot_be_edited() -> None:
     (problem,) = taken_back(before, now)
     assert problem.place.file.endswith(path)
     assert problem.message.startswith("When this was said, or by whom, was edited.")
+
+
+def test_a_body_has_its_statements_on_objectives_milestones_and_parts_too() -> None:
+    plan = """
+objectives:
+  - ref: O
+    title: Streets
+    leads:
+      - body: sample-police
+    milestones:
+      - ref: M
+        title: Count
+        date: 2025-06-30
+    actions:
+      - ref: "1"
+        title: One
+        leads:
+          - body: sample-police
+        parts:
+          - ref: 1a
+            title: Part
+"""
+    notes = dict.fromkeys(("O", "M", "1", "1a"), "note: Well.")
+    found = facts_of(plan, {LATER: f"as_at: 2025-10-31\n{POLICE}" + said(notes)})
+    stated = found.shares.of("sample-police").statements
+    assert {str(each.thing.ref): each.status for each in stated} == {
+        "O": None,
+        **dict.fromkeys(("M", "1", "1a"), Status.NOT_REPORTED),
+    }
+    drawn = Drawing(found)("bodies/sample-police/")
+    links = [each.attributes["href"] for each in drawn.one("section", id="statements").every("a")]
+    plan_page, action_page = "../../sample/parks/", "../../sample/parks/actions/1/"
+    assert sorted(links) == sorted(
+        [f"{plan_page}#objective-O", f"{plan_page}#milestone-M", action_page, action_page]
+    )

@@ -170,7 +170,9 @@ def test_each_line_of_a_chart_says_its_colour_for_no_stylesheet_reaches_it(drawn
     ]
     assert len(lines) > 10
     assert all("stroke" in line for line in lines)
-    assert {line.get("fill") for line in lines if line["class"] in {"reached", "target"}} == {"none"}
+    assert {line.get("fill") for line in lines if line["class"] in {"reached", "target"}} == {
+        "none"
+    }
 
 
 def test_no_letters_are_used_but_ours(drawn: Drawn) -> None:

@@ -110,3 +110,13 @@ def test_the_seal_lies_beside_its_page(tmp_path: Path) -> None:
     fill_site(tmp_path, found, Marks(found), ())
     held = json.loads((tmp_path / YEAR / "seal.json").read_text(encoding="utf-8"))
     assert held["sha256"] == found.plans[KEY].folder.seals["2025-to-2026"].sha256
+
+
+def test_each_action_of_a_report_is_in_one_class_of_the_exception_report(sealed: Drawing) -> None:
+    classes = sealed(YEAR).one("section", id="courses").one("dl")
+    numbers = [int(each.one("b").text) for each in classes.every("dt")]
+    refs = [str(each.children[-1]) for each in classes.every("a")]
+    period = sealed.facts.plans[KEY].periods["2025-to-2026"]
+    closed = (*period.completed, *period.stopped, *period.replaced, *period.not_done)
+    assert sum(numbers) == len(refs) == len(set(refs))
+    assert sorted(refs) == sorted(one.ref for one in (*period.closing, *closed))

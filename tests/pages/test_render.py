@@ -47,6 +47,11 @@ def test_what_is_undefined_is_an_error(tmp_path: Path) -> None:
         in_template(tmp_path, "{{ titel }}", title="x")
 
 
+def test_what_a_thing_does_not_have_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(AttributeError, match="titel"):
+        in_template(tmp_path, "{{ site.titel }}")
+
+
 def test_text_is_escaped(tmp_path: Path) -> None:
     html = in_template(tmp_path, '<p title="{{ text }}">{{ text }}</p>', text="<b> & \" '")
     paragraph = parsed(html).one("p")

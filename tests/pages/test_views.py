@@ -237,12 +237,12 @@ def test_the_stylesheet_knows_every_status(status: Status) -> None:
     [
         ("", True),
         ("    due: 2024-09-30\n", False),
-        ("    leads:\n      - to be confirmed: yes\n", False),
+        ("    leads:\n      - to_be_confirmed: yes\n", False),
     ],
 )
 def test_nothing_is_known_of_actions_without_a_date_a_lead_or_a_word(
-    action: str, nothing: bool
+    action: str, *, nothing: bool
 ) -> None:
     plan = f'actions:\n  - ref: "1"\n    title: Light the paths\n{action}'
-    some = facts_of(files(plan), AS_AT)
-    assert Views(some).nothing_known(some.plans[KEY]) == nothing
+    view = views(plan)
+    assert view.nothing_known(view.facts.plans[KEY]) == nothing
