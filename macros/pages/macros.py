@@ -8,11 +8,13 @@ from typing import Final
 
 from macros.facts.agenda import agenda
 from macros.facts.attention import gaps
+from macros.facts.comparison import comparison
 from macros.facts.facts import Facts, PlanFacts
 from macros.facts.shares import owner_of
 from macros.facts.themes import OnTheme
 from macros.pages import data_views, definitions
 from macros.pages.body_pages import bodies_shown
+from macros.pages.charts.shares import share_chart
 from macros.pages.gap_words import counts
 from macros.pages.post_pages import with_posts
 from macros.pages.theme_pages import on_theme
@@ -51,6 +53,10 @@ def _attention(facts: Facts) -> Mapping[str, object]:
     councils = facts.register.councils
     real = (one for one in facts.plans.values() if not councils[one.folder.council].example)
     return {"counts": counts(gap for plan in real for gap in gaps(plan))}
+
+
+def _comparison(facts: Facts) -> Mapping[str, object]:
+    return {"chart": share_chart(comparison(facts))}
 
 
 def _plan(facts: Facts, key: str = "") -> Mapping[str, object]:
@@ -146,6 +152,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         "All plans with their councils, where each stands, and when anybody last said anything.",
         "council_list()",
         _everything,
+    ),
+    Macro(
+        "comparison",
+        "Councils side by side: how many of their actions are complete, late, not reported.",
+        "comparison()",
+        _comparison,
     ),
     Macro(
         "figures",
