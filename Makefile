@@ -38,8 +38,8 @@ fuzz: .venv/test.stamp ## give the reader anything at all (FUZZ="--seconds 600 -
 bench: .venv/site.stamp ## measure made-up plans against MkDocs (BENCH="--plans 100 --more 200" for less)
 	@.venv/bin/python -m bench $(BENCH)
 
-audit: .venv/audit.stamp .cache/audit/npm.stamp ## judge every kind of page: HTML, Lighthouse, axe, weight, privacy, words
-	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && .venv/bin/python -m audit
+audit: .venv/audit.stamp .cache/audit/npm.stamp ## judge every kind of page: HTML, Lighthouse, axe, weight, privacy, words (AUDIT="home action" for less)
+	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && .venv/bin/python -m audit $(AUDIT)
 
 check: .venv/test.stamp ## check the data, then the code's form and types (BASE=main: what was taken back)
 	@$(PLANS) check --format $(FORMAT) $(if $(BASE),--base $(BASE))

@@ -5,10 +5,12 @@ Exit 0 means that all is kept, 1 that a figure falls short, 2 that the audit cou
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -44,9 +46,10 @@ All navigation on the page of a plan is {few:,} bytes with {FEW} councils on the
 
 def main() -> int:
     """Build both sites, measure every kind of page, print the table, and judge it."""
+    kinds = _parser().parse_args().kinds or list(KINDS)
     with tempfile.TemporaryDirectory() as name:
         try:
-            return 0 if _audited(Path(name), day_of_build(os.environ)) else 1
+            return 0 if _audited(Path(name), day_of_build(os.environ), kinds) else 1
         except FaultySiteError as faulty:
             print(as_text(faulty.problems), end="", file=sys.stderr)
         except (NotOpenedError, subprocess.CalledProcessError) as cause:
@@ -54,7 +57,19 @@ def main() -> int:
     return 2
 
 
-def _audited(folder: Path, day: date) -> bool:
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m audit", description="Judge the site.")
+    parser.add_argument(
+        "kinds",
+        nargs="*",
+        choices=[*KINDS, []],
+        metavar="KIND",
+        help="only these kinds of page (default: all)",
+    )
+    return parser
+
+
+def _audited(folder: Path, day: date, kinds: Sequence[str]) -> bool:
     """Return whether all is kept; print what was found."""
     print(_ABOUT.format(before=BEFORE), flush=True)
     with telling(_EVERY) as teller:
@@ -63,7 +78,7 @@ def _audited(folder: Path, day: date) -> bool:
         pages = sites.sample(ours, sites.made_up(folder / "made-up", day))
         teller.doing = "checking the HTML"
         errors = checked(pages)
-        every = list(teller.watch(measured(folder / "real", errors), len(KINDS), "measures"))
+        every = list(teller.watch(measured(folder / "real", errors, kinds), len(kinds), "measures"))
     print(*table(every), sep="\n")
     kept = _sample_told(len(pages), len(ours), sum(map(len, errors.values())))
     for page, told in errors.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -47,13 +47,15 @@ class Measures:
     age: float | None
 
 
-def measured(site: Path, errors: Errors) -> Iterator[Found]:
-    """Return what is found on each kind of page of a site, of which the checker has told errors."""
+def measured(site: Path, errors: Errors, kinds: Iterable[str] = KINDS) -> Iterator[Found]:
+    """Return what is found on kinds of page of a site, of which the checker has told errors."""
+    chosen = {kind: KINDS[kind] for kind in kinds}
     with served(site) as home, sync_playwright() as playwright, launched(playwright) as browser:
-        opened = {**KINDS, _NOT_FOUND: "404.html"}  # Lighthouse judges no answer of 404
-        judged = scores([home + address for address in opened.values()], chromium(), FLAGS)
+        # Lighthouse judges no answer of 404.
+        opened = ["404.html" if kind == _NOT_FOUND else chosen[kind] for kind in chosen]
+        judged = scores([home + address for address in opened], chromium(), FLAGS)
         before = seen(browser, home + KINDS[BEFORE])
-        for (kind, address), scored in zip(KINDS.items(), judged, strict=True):
+        for (kind, address), scored in zip(chosen.items(), judged, strict=True):
             one = seen(browser, home + address)
             told = errors.get(file_of(site, address), ())
             elsewhere = (each for each in before.asked if each != home + address)

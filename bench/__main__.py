@@ -12,7 +12,17 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from bench.building import Built, built
-from bench.table import LARGEST_GROWTH, LARGEST_SHARE, compared, growth, page_count, stages, table
+from bench.table import (
+    LARGEST_EXPORTS,
+    LARGEST_GROWTH,
+    LARGEST_SHARE,
+    compared,
+    exported,
+    growth,
+    page_count,
+    stages,
+    table,
+)
 from bench.weight import FEW, HEAVIEST, KB, MANY, MOST_REQUESTS, weights
 from macros.pages import size
 
@@ -39,12 +49,17 @@ All its navigation is {one.navigation:,} bytes with {few} councils on the site, 
 
 
 def main() -> int:
-    """Measure a small and a large site, print what they cost and both ratios, and judge them."""
+    """Measure a small and a large site, print what they cost and all ratios, and judge them."""
     given = _parser().parse_args()
     print(_ABOUT.format(seed=given.seed))
     small = _measured(given.plans, given.seed, given.sample)
     large = _measured(given.more, given.seed, 0)
-    within = [_share_told(small), _growth_told(small, large), _weight_told()]
+    within = [
+        _share_told(small),
+        _growth_told(small, large),
+        _exports_told(large),
+        _weight_told(),
+    ]
     return 0 if all(within) else 1
 
 
@@ -116,6 +131,15 @@ def _weight_told() -> bool:
         )
     )
     return alike and few.first <= HEAVIEST * KB and few.requests <= MOST_REQUESTS
+
+
+def _exports_told(one: Built) -> bool:
+    found = exported(one)
+    print(
+        f"\nThe files for programs cost {found:.2f} of what all else costs with {one.plans:,} "
+        f"plans. {_judged(found, LARGEST_EXPORTS)}"
+    )
+    return found <= LARGEST_EXPORTS
 
 
 def _judged(found: float, limit: float) -> str:

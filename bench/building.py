@@ -13,7 +13,7 @@ from bench.cost import Clock, Cost
 from bench.plans import files
 from bench.yardstick import Drawn, bare, draw, unlike
 from macros.cli import nothing_collected
-from macros.exports.subscriptions import subscriptions
+from macros.exports.every_file import every_file
 from macros.facts.facts import Facts, facts
 from macros.pages import render, site
 from macros.pages.page import Page
@@ -102,7 +102,7 @@ def _facts(register: Register, before: dict[str, Cost]) -> Facts:
 
 def _exports(found: Facts, folder: Path, before: dict[str, Cost]) -> None:
     clock = Clock()
-    site.write_files(folder, subscriptions(found))
+    site.write_files(folder, every_file(found))
     cost = clock.lap()
     sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
     before["exports"] = cost + Cost(pieces=len(sizes), size=sum(sizes))

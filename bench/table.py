@@ -12,6 +12,8 @@ LARGEST_SHARE = 1 / 5
 """What a page may cost, from facts to its file, of what it costs drawn through MkDocs."""
 LARGEST_GROWTH = 1.2
 """What a page may cost in the large site, up to filling it, of what it costs in the small one."""
+LARGEST_EXPORTS = 0.4
+"""What the files for programs may cost, of what all else costs."""
 _MEGABYTE = 10**6
 _OF = {
     "read": "files",
@@ -90,6 +92,12 @@ def compared(built: Built, sample: Sample) -> Compared:
 def growth(small: Built, large: Built) -> float:
     """Return what a page costs in a large site, up to filling it, of what it costs in a small."""
     return _up_to_filling(large) / _up_to_filling(small)
+
+
+def exported(built: Built) -> float:
+    """Return what the files for programs cost, of what all else costs."""
+    own = stages(built)["exports"].seconds
+    return own / (whole(built).seconds - own)
 
 
 def _up_to_filling(built: Built) -> float:

@@ -11,9 +11,10 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from macros.pages import linked_data
 from macros.pages.addresses import nearest_feed
 from macros.pages.page import Page
-from macros.pages.shell import Shell
+from macros.pages.shell import SLOTS, Shell
 from macros.pages.site import document
 from macros.reading.load import Reading
 from macros.reading.model.site import Site
@@ -30,7 +31,9 @@ def draw(pages: Iterable[Drawn], folder: Path, register: Register, as_at: date) 
     Settings and templates are those of the real site. Only the filling is left out.
     """
     shell = (ROOT / "docs/shell.md").read_text(encoding="utf-8")
-    sources = {f"{page.address}index.md": _markdown(page, body) for page, body in pages}
+    sources = {
+        f"{page.address}index.md": _markdown(page, body, register.site) for page, body in pages
+    }
     for name, text in {"shell.md": shell, **sources}.items():
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +66,8 @@ def unlike(pages: Iterable[Drawn], drawn: Path, frame: Shell, site: Site) -> lis
     ]
 
 
-def _markdown(page: Page, body: str) -> str:
+def _markdown(page: Page, body: str, site: Site) -> str:
     front = {"title": page.title, "description": page.description, "edit": page.edit}
     front["feed"] = nearest_feed(page.follow or page.address)
+    front["linked_data"] = SLOTS["linked_data"](linked_data.text(page, site))
     return f"---\n{json.dumps({**front, 'layout': 'whole'})}\n---\n\n{body}\n"

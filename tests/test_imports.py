@@ -19,8 +19,14 @@ MAY_IMPORT = {
     "editing": {"reading", "facts", "pages", "exports", "editing"},
 }
 """What each part of the code may import of the others; the command and the door may import all."""
-AT_THE_EDGE = {"macros/pages/publish.py": {"surroundings", "exports"}}
-"""Where a module meets MkDocs, it must ask for the day and addresses and bring the exports."""
+AT_THE_EDGE = {
+    "macros/pages/publish.py": {"surroundings", "exports"},
+    "macros/pages/data_views.py": {"exports"},
+}
+"""What meets MkDocs asks for the day and the addresses, and writes the exports beside the pages.
+
+The page about the data says what the tables hold, from the tables themselves.
+"""
 PURE = ("reading", "facts")
 ON_DISK = {"macros/reading/load.py", "macros/reading/files.py", "macros/reading/fields.py"}
 """The modules of reading that touch the disk: the data folder, and the model's own hints."""

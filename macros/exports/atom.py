@@ -32,10 +32,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Feed:
-    """One feed. `address` is its own; `page` is that of the page it belongs to, if there is one."""
+    """One feed. `address` is its own; `page` is that of the page it belongs to."""
 
     address: str
-    page: str | None
+    page: str
     title: str
     about: str
     by: str
@@ -54,8 +54,7 @@ def _head(feed: Feed, changed: date) -> Iterator[str]:
     yield '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">\n'
     yield _text("id", feed.address)
     yield _link("self", feed.address, TYPE)
-    if feed.page is not None:
-        yield _link("alternate", feed.page, "text/html")
+    yield _link("alternate", feed.page, "text/html")
     yield _text("title", feed.title)
     yield _text("subtitle", feed.about)
     yield _text("updated", _midnight(changed))

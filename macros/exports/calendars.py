@@ -48,7 +48,7 @@ def _calendar(circle: Circle, every: tuple[Due, ...], view: Views) -> str:
         Calendar(
             name=f"{circle.name}: what is due",
             about="Dates of actions and milestones, and reports that were promised.",
-            address=f"{site.address}{circle.address if circle.page else addresses.HOME}",
+            address=f"{site.address}{circle.address}",
             events=tuple(event(one, view) for one in every),
         )
     )

@@ -20,14 +20,13 @@ _INVENTED = "Example, all of it invented: "
 
 @dataclass(frozen=True)
 class Circle:
-    """One circle: the address below which its files lie, and its name.
+    """One circle: the address of its page, beside which its files lie, and its name.
 
-    `page` tells whether it has a page, and `dated` whether it has a calendar.
+    `dated` tells whether it has a calendar.
     """
 
     address: str
     name: str
-    page: bool = True
     dated: bool = True
 
 
@@ -56,9 +55,9 @@ def circles(facts: Facts) -> Iterator[Circle]:
     for key, council in register.councils.items():
         yield Circle(addresses.council(key), _named(council.name, invented=council.example))
     for key, body in register.bodies.items():
-        yield Circle(addresses.body(key), _named(body.name, invented=body.example), page=False)
+        yield Circle(addresses.body(key), _named(body.name, invented=body.example))
     for key, theme in register.themes.items():
-        yield Circle(addresses.theme(key), theme.title, page=False, dated=False)
+        yield Circle(addresses.theme(key), theme.title, dated=False)
 
 
 def plan_circle(plan: PlanFacts, view: Views) -> Circle:

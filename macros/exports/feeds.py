@@ -46,7 +46,7 @@ def _feed(circle: Circle, every: tuple[News, ...], view: Views) -> str:
     return atom(
         Feed(
             address=f"{site.address}{addresses.feed(circle.address)}",
-            page=f"{site.address}{circle.address}" if circle.page else None,
+            page=f"{site.address}{circle.address}",
             title=f"{circle.name}: updates",
             about=f"What was said, what moved and what was reported, the newest {MOST} of it.",
             by=site.publisher,

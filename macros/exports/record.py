@@ -13,7 +13,7 @@ from macros.reading.model.record import Record
 from macros.reading.money import Amount
 from macros.reading.register import PlanFolder, Register
 
-Json = None | bool | str | list["Json"] | dict[str, "Json"]
+Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 
 def whole(register: Register) -> Json:
@@ -52,21 +52,22 @@ def record(one: Record) -> Json:
     """Return a record's fields by the officers' names, without those that were left out."""
     fields = fields_of(type(one)).values()
     written = {
-        f.name: _value(getattr(one, f.attribute)) for f in fields if f.attribute in one.places
+        f.name: value(getattr(one, f.attribute)) for f in fields if f.attribute in one.places
     }
     return dict(written)
 
 
-def _value(value: object) -> Json:
-    if isinstance(value, tuple):
-        return [_value(each) for each in value]
-    if isinstance(value, Record):
-        return record(value)
-    if isinstance(value, When):
-        return _when(value)
-    if isinstance(value, Amount):
-        return {name: str(each) for name, each in asdict(value).items() if each not in {None, ""}}
-    return value if isinstance(value, bool) or value is None else str(value)
+def value(one: object) -> Json:
+    """Return one value: texts as they are, dates and amounts also as they were understood."""
+    if isinstance(one, tuple):
+        return [value(each) for each in one]
+    if isinstance(one, Record):
+        return record(one)
+    if isinstance(one, When):
+        return _when(one)
+    if isinstance(one, Amount):
+        return {name: str(each) for name, each in asdict(one).items() if each not in {None, ""}}
+    return one if isinstance(one, bool | int) or one is None else str(one)
 
 
 def _when(when: When) -> Json:

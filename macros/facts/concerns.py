@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from macros.reading.model.action import Action
+from macros.reading.model.action import Action, Objective
+from macros.reading.model.plan import Plan
 from macros.reading.model.shared import Lead
-from macros.reading.register import PlanFolder, Register, actions_of, milestones_of
+from macros.reading.register import PlanFolder, Register, actions_of
 
 Keys = Mapping[str, frozenset[str]]
 """The keys of bodies or themes by the reference of what concerns them."""
@@ -34,17 +35,25 @@ class Concerns:
 def concerns(folder: PlanFolder, register: Register) -> Concerns:
     """Return whom and what each thing in a plan concerns."""
     leading: dict[str, frozenset[str]] = {}
-    subjects: dict[str, frozenset[str]] = {}
     for objective in folder.plan.objectives:
         leading[objective.ref] = _bodies(objective.leads, register)
-        subjects[objective.ref] = frozenset(objective.themes)
     for action in actions_of(folder.plan):
         leading |= _of_action(action, register)
-        subjects |= dict.fromkeys(_refs(action), frozenset(action.themes))
-    for milestone in milestones_of(folder.plan):
-        subjects[milestone.ref] = frozenset(milestone.themes)
     owners = frozenset(folder.owners) & register.bodies.keys()
-    return Concerns(owners, leading, subjects)
+    return Concerns(owners, leading, _subjects(folder.plan))
+
+
+def _subjects(plan: Plan) -> dict[str, frozenset[str]]:
+    """Return the themes of each thing. What an objective is about, what it holds is about too."""
+    found: dict[str, frozenset[str]] = {one.ref: frozenset(one.themes) for one in plan.objectives}
+    places: tuple[Objective | Plan, ...] = (*plan.objectives, plan)
+    for above in places:
+        around = above.themes if isinstance(above, Objective) else ()
+        for action in above.actions:
+            found |= dict.fromkeys(_refs(action), frozenset((*action.themes, *around)))
+        for milestone in above.milestones:
+            found[milestone.ref] = frozenset((*milestone.themes, *around))
+    return found
 
 
 def _of_action(action: Action, register: Register) -> dict[str, frozenset[str]]:

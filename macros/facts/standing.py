@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -122,7 +123,9 @@ def standing(thing: Action | Part | Milestone, said: History, on: date) -> Stand
     everybody = said.get(thing.ref, ())
     words = tuple(word for word in everybody if word.by is None)
     telling = next((word for word in standing_words(words) if word.status), None)
-    status = telling.status if telling and telling.status else _status_of(parts)
+    status = (
+        telling.status if telling and telling.status else status_of({part.status for part in parts})
+    )
     first = thing.date if isinstance(thing, Milestone) else thing.due
     moves = tuple(move for move in thing.moved if move.agreed.start <= on)
     promised = promised_now(first, moves, on) or _last_date(parts)
@@ -155,15 +158,14 @@ def _worst(parts: tuple[Standing, ...], whole: Timing) -> Timing:
     return max(late, key=lambda one: one.days, default=whole)
 
 
-def _status_of(parts: tuple[Standing, ...]) -> Status:
+def status_of(statuses: AbstractSet[Status]) -> Status:
     """Return what the statuses of the parts say about the whole.
 
     One status in all parts is the whole's. Otherwise work that has begun anywhere is in progress
     while any part is open; when none is, the whole ended as the worst of them did.
     """
-    statuses = {part.status for part in parts}
     if len(statuses) == 1:
-        return statuses.pop()
+        return next(iter(statuses))
     if statuses & {*_BEGUN} and not statuses <= {*CLOSED}:
         return Status.IN_PROGRESS
     return next((status for status in _OTHERWISE if status in statuses), Status.NOT_REPORTED)

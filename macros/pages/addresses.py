@@ -23,6 +23,27 @@ THEMES = "themes/"
 _FOLLOWED = ("bodies", "themes")
 _LONGEST = 60
 """How much of a title stands in an address."""
+DATA = "data/"
+"""The page about the data, for people."""
+API = "api/"
+"""The page about the data, for those who write programs."""
+MACHINES = "api/v1/"
+"""Below this address everything is for machines. A change that breaks programs needs a new one."""
+INDEX = f"{MACHINES}index.json"
+OPENAPI = f"{MACHINES}openapi.json"
+PACKAGE = "datapackage.json"
+ALL_TABLES = MACHINES + PACKAGE
+STRATML = "stratml.xml"
+TABLES = (
+    "actions",
+    "parts",
+    "milestones",
+    "updates",
+    "moved-dates",
+    "indicator-values",
+    "costs",
+)
+"""The names of the tables, in the order in which they are offered."""
 _ANCHORS: Mapping[type[Record], str] = MappingProxyType(
     {
         Milestone: "milestone",
@@ -32,6 +53,9 @@ _ANCHORS: Mapping[type[Record], str] = MappingProxyType(
         Indicator: "indicator",
         Risk: "risk",
     }
+)
+_MANY: Mapping[str, str] = MappingProxyType(
+    {"plan": "plans", "council": "councils", "body": "bodies", "theme": "themes"}
 )
 
 
@@ -154,6 +178,27 @@ def questions(plan_key: str) -> str:
 def exceptions(plan_key: str) -> str:
     """Return the address of a plan's exception report."""
     return f"{plan_key}/exceptions/"
+
+
+def document(kind: str, key: str) -> str:
+    """Return the address of a plan, council, body or theme as JSON."""
+    return f"{MACHINES}{_MANY[kind]}/{key}.json"
+
+
+def table(name: str, kind: str = "", key: str = "") -> str:
+    """Return the address of a table of a plan, council, body or theme, or of the whole site."""
+    folder = f"{_MANY[kind]}/{key}/" if kind else ""
+    return f"{MACHINES}{folder}{name}.csv"
+
+
+def beside(kind: str, key: str, name: str) -> str:
+    """Return the address of a file that lies with the tables of a plan, council, body or theme."""
+    return f"{MACHINES}{_MANY[kind]}/{key}/{name}"
+
+
+def schema(kind: str) -> str:
+    """Return the address of the schema of a kind of document."""
+    return f"{MACHINES}schemas/{kind}.schema.json"
 
 
 def anchor(thing: Record) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.facts.concerns import concerns
+from macros.facts.dues import dues
 from macros.facts.facts import Facts
 from macros.facts.shares import Shares, owner_of
 from macros.pages import addresses
@@ -38,6 +40,17 @@ def bearer_banner(one: Council | Body) -> Banner:
     return Banner("Not its own page.", "This is what the plans of councils on this site say.")
 
 
+def _is_dated(key: str, facts: Facts) -> bool:
+    """Return whether something that concerns a body has a date that stands in its calendar."""
+    named = facts.shares.of(key).plans
+    return any(
+        key in concerns(plan.folder, facts.register).bodies(due.ref)
+        for plan in facts.plans.values()
+        if plan.key in named or key in plan.folder.owners
+        for due in dues(plan)
+    )
+
+
 def councils_of(shares: Shares) -> tuple[str, ...]:
     """Return the councils under whose plans somebody leads or shares in something."""
     return tuple(dict.fromkeys(plan.split("/")[0] for plan in shares.plans))
@@ -54,6 +67,7 @@ def _body_page(key: str, facts: Facts, view: Views) -> Page:
         ("statements", "Its own words", shares.statements),
         ("posts", "Posts", one.posts),
         ("cite", "Cite", True),
+        ("data", "Open data", True),
     ]
     return Page(
         address=addresses.body(key),
@@ -74,6 +88,7 @@ def _body_page(key: str, facts: Facts, view: Views) -> Page:
             "shares": shares,
             "parts": parts,
             "owned": [f for f in facts.plans.values() if key in f.folder.owners],
+            "dated": _is_dated(key, facts),
             "summary": summary,
             "files": [one.place.file],
         },

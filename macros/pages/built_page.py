@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -31,6 +32,8 @@ _FAILED = ("Macro Rendering Error", "Traceback (most recent call last)")
 _RAW = re.compile(r"\{\{|\{%|\{#|[\ue000\ue001]")
 _NEVER = ("style", "data-plans-mark", "target", "srcset")
 _NEVER_THERE = ("style", "base", "frame", "marquee", "font", "center")
+_LINKED_DATA = "application/ld+json"
+"""The kind of a script that no browser runs: it says what a page is about."""
 _TEMPLATE_SAFE = ("code", "pre", "script")
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
@@ -104,6 +107,9 @@ class BuiltPage(HTMLParser):
         if self.open[-1:] == ["title"] and self.open.count("svg") == 0:
             self.title += data
         self._say(data)
+        if self.open[-1:] == ["script"] and not _is_json(data):
+            message = "What this page tells search engines is not JSON."
+            self._fault(self.getpos()[0], message)
         if any(tag in self.open for tag in _TEMPLATE_SAFE):
             return
         line = self.getpos()[0]
@@ -134,7 +140,8 @@ class BuiltPage(HTMLParser):
         for name in given:
             if name in _NEVER or name.startswith("on"):
                 self._fault(line, f"<{tag}> has the attribute “{name}”.")
-        if tag in _NEVER_THERE or (tag == "script" and "src" not in given):
+        loose = tag == "script" and "src" not in given and given.get("type") != _LINKED_DATA
+        if tag in _NEVER_THERE or loose:
             self._fault(line, f"<{tag}> has no place in a page.")
         if tag == "img" and not given.get("alt") and given.get("role") not in _DECORATION:
             picture = f"The picture “{given.get('src', '')}” has no text in its place (alt)."
@@ -142,6 +149,14 @@ class BuiltPage(HTMLParser):
 
     def _fault(self, line: int, message: str) -> None:
         self.faults.append((line, message))
+
+
+def _is_json(data: str) -> bool:
+    try:
+        json.loads(data)
+    except ValueError:
+        return False
+    return True
 
 
 def built_page(path: Path) -> BuiltPage:

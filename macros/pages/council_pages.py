@@ -21,6 +21,7 @@ def council_page(council: CouncilFacts, view: Views) -> Page:
         ("reports", "Reports", True),
         ("queries", "Queries", one.queries),
         ("cite", "Cite", True),
+        ("data", "Open data", True),
     ]
     file = one.place.file
     return Page(

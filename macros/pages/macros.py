@@ -8,11 +8,13 @@ from typing import Final
 
 from macros.facts.agenda import agenda
 from macros.facts.attention import gaps
+from macros.facts.comparison import comparison
 from macros.facts.facts import Facts, PlanFacts
 from macros.facts.shares import owner_of
 from macros.facts.themes import OnTheme
-from macros.pages import definitions
+from macros.pages import data_views, definitions
 from macros.pages.body_pages import bodies_shown
+from macros.pages.charts.shares import share_chart
 from macros.pages.gap_words import counts
 from macros.pages.post_pages import with_posts
 from macros.pages.theme_pages import on_theme
@@ -51,6 +53,10 @@ def _attention(facts: Facts) -> Mapping[str, object]:
     councils = facts.register.councils
     real = (one for one in facts.plans.values() if not councils[one.folder.council].example)
     return {"counts": counts(gap for plan in real for gap in gaps(plan))}
+
+
+def _comparison(facts: Facts) -> Mapping[str, object]:
+    return {"chart": share_chart(comparison(facts))}
 
 
 def _plan(facts: Facts, key: str = "") -> Mapping[str, object]:
@@ -148,6 +154,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         _everything,
     ),
     Macro(
+        "comparison",
+        "Councils side by side: how many of their actions are complete, late, not reported.",
+        "comparison()",
+        _comparison,
+    ),
+    Macro(
         "figures",
         "How many promises there are on the whole site, and how they stand.",
         "figures()",
@@ -240,5 +252,29 @@ MACROS: Final[tuple[Macro, ...]] = (
         _everything,
     ),
     Macro("glossary", "All words and short forms, with what they stand for.", "glossary()", _terms),
+    Macro(
+        "data_list",
+        "What there is as open data, for the whole site and for each plan, council and body.",
+        "data_list()",
+        data_views.whole,
+    ),
+    Macro(
+        "data_tables",
+        "What each table of the open data holds, column by column.",
+        "data_tables()",
+        data_views.tables,
+    ),
+    Macro(
+        "data_terms",
+        "Under which licence the data is, how fresh it is, and how to cite it.",
+        "data_terms()",
+        _everything,
+    ),
+    Macro(
+        "data_examples",
+        "How to ask for the open data, in several programs.",
+        "data_examples()",
+        data_views.examples,
+    ),
     Macro("macro_list", "This list of macros.", "macro_list()", _macros),
 )

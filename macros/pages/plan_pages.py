@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from macros.facts.compared import Compared, compared
+from macros.facts.course import course
 from macros.facts.facts import Facts, PlanFacts
 from macros.facts.lineage import NO_LINEAGE
+from macros.facts.timeline import timeline
 from macros.pages import addresses, sentences
 from macros.pages.accounts import MovedDates, figures, moved_dates
+from macros.pages.charts.columns import ColumnChart, column_chart
+from macros.pages.charts.timelines import TimelineChart, plan_timeline
 from macros.pages.page import Page, banner, crumbs, present
 from macros.pages.views import Views
 from macros.reading.model.words import ReportKind
@@ -18,6 +22,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
     newest = max(plan.reports.values(), key=lambda r: r.date.end, default=None)
     last, moved = plan.last_word, moved_dates([plan], folder.council, facts.register)
     years = compared(plan, ReportKind.ANNUAL)
+    stood, dates = column_chart(course(plan)), plan_timeline(timeline(plan))
     return Page(
         address=addresses.plan(plan.key),
         kind="plan",
@@ -28,7 +33,7 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
         crumbs=crumbs(folder.council, view),
         councils=folder.owners,
         banner=banner(folder.council, view, view.banner_papers(folder)),
-        sections=present(_plan_sections(plan, moved, years)),
+        sections=present(_plan_sections(plan, moved, years, (stood, dates))),
         context={
             "plan": plan,
             "reported_to": newest.meeting if newest else None,
@@ -38,6 +43,8 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
             "events": plan.events,
             "moved": moved,
             "years": years,
+            "course": stood,
+            "dates": dates,
             "others": figures(plan),
             "lineage": facts.lineages.get(plan.key, NO_LINEAGE),
             "files": [record.place.file, *(p.place.file for p in folder.progress.values())],
@@ -46,7 +53,10 @@ def plan_page(plan: PlanFacts, facts: Facts, view: Views) -> Page:
 
 
 def _plan_sections(
-    plan: PlanFacts, moved: MovedDates, years: Compared | None
+    plan: PlanFacts,
+    moved: MovedDates,
+    years: Compared | None,
+    charts: tuple[ColumnChart | None, TimelineChart | None],
 ) -> list[tuple[str, str, object]]:
     record = plan.folder.plan
     progress = ("progress", "Progress", plan.actions.total)
@@ -55,6 +65,8 @@ def _plan_sections(
     paper = plan.folder.reports.get(record.source or "")
     return [
         ("asked", "Who asked", record.asked),
+        ("course", "Over time", charts[0]),
+        ("dates", "Dates", charts[1]),
         *first,
         ("milestones", "Milestones", record.milestones),
         ("moved", "Moved dates", moved),
@@ -71,4 +83,5 @@ def _plan_sections(
         ("sources", "Sources", True),
         ("queries", "Queries", plan.queries),
         ("cite", "Cite", True),
+        ("data", "Open data", True),
     ]

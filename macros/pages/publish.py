@@ -14,7 +14,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError, PluginError
 
-from macros.exports.subscriptions import subscriptions
+from macros.exports.every_file import every_file
 from macros.facts.facts import facts
 from macros.facts.rules import broken
 from macros.pages import pdf
@@ -147,7 +147,7 @@ def finish(env: Any) -> None:  # noqa: ANN401  mkdocs-macros has no published ty
         watched = settings.get("watched", unwatched)
         folder = Path(env.conf["site_dir"])
         fill_site(folder, marks.facts, marks, every, watched, press=press)
-        write_files(folder, subscriptions(marks.facts))
+        write_files(folder, every_file(marks.facts))
         write_index(folder)
     except AddressTakenError as taken:
         raise PluginError(str(taken)) from taken

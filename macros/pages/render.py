@@ -15,6 +15,9 @@ from macros.facts import exceptions, moves, proofs, reasons, silence, statements
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
 from macros.pages import accounts, addresses, found_by, sentences, words
+from macros.pages.charts.lines import gap_in_words, measure_chart, period_charts
+from macros.pages.charts.timelines import action_timeline
+from macros.pages.downloads import downloads
 from macros.pages.prose import prose, prose_in_line
 from macros.pages.shell import told_apart
 from macros.pages.views import Views
@@ -63,6 +66,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "slips": accounts.slips_in_words,
         "silence": accounts.silence_in_words,
         "promise": accounts.promise_in_words,
+        "gap": gap_in_words,
         "proofs_in_words": accounts.proofs_in_words,
         "years": words.year_in_words,
     }
@@ -91,7 +95,11 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "evidence": proofs.evidence,
         "acceptance": proofs.acceptance,
         "plan_sentence": sentences.plan_sentence,
+        "downloads": downloads,
         "newest_statements": statements.newest_statements,
+        "measure_chart": measure_chart,
+        "period_charts": period_charts,
+        "action_timeline": action_timeline,
     }
     return env
 

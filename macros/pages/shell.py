@@ -19,6 +19,7 @@ from macros.reading.values import Text
 
 OPENS, CLOSES = "\ue000", "\ue001"
 _SLOT = re.compile(f"{OPENS}([a-z_]+){CLOSES}")
+_ENDING = re.compile("[<>&\u2028\u2029]")
 _SIGN = re.compile(r"(?<=\{)[{%#]|(?<=\])\[|(?<=\[)\^")
 
 
@@ -43,6 +44,11 @@ def texts_of(site: Site) -> Mapping[str, Markup]:
     return {name: Markup(_escaped(text)) for name, text in texts.items()}  # noqa: S704  escaped
 
 
+def _in_script(data: str) -> str:
+    """Return JSON in which no text can end the script element around it, or begin another."""
+    return _ENDING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", data)
+
+
 def _as_is(html: str) -> str:
     return html
 
@@ -55,6 +61,7 @@ SLOTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "canonical": _escaped,
         "edit": _escaped,
         "feed": _escaped,
+        "linked_data": _in_script,
         "body": _as_is,
     }
 )

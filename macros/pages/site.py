@@ -13,7 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from macros.facts.facts import Facts, PlanFacts
-from macros.pages import abbreviations, addresses, render, share_image
+from macros.pages import abbreviations, addresses, linked_data, render, share_image
 from macros.pages.changed import changed
 from macros.pages.marks import Marks
 from macros.pages.page import Page
@@ -112,6 +112,7 @@ def document(page: Page, body: str, frame: Shell, site: Site) -> str:
             "canonical": f"{site.address}{page.address}",
             "edit": f"{site.edit}{page.edit}",
             "feed": addresses.nearest_feed(page.follow or page.address),
+            "linked_data": linked_data.text(page, site),
             "body": body,
         }
     )

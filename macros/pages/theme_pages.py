@@ -66,6 +66,7 @@ def _theme_page(theme: Theme, facts: Facts) -> Page:
         ("side-by-side", "Side by side", promised),
         ("others", "Also on this", others),
         ("cite", "Cite", True),
+        ("data", "Open data", True),
     ]
     return Page(
         address=addresses.theme(theme.key),

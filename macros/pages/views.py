@@ -285,6 +285,12 @@ class Views:
         told = [one for one in plan.actions.all if one.status != Status.NOT_REPORTED]
         return bool(told) and all(one.our_reading for one in told)
 
+    def nothing_known(self, plan: PlanFacts) -> bool:
+        """Return whether no action of a plan has a date, a lead, a part or a word of anybody."""
+        every = plan.actions.all
+        known = (one.promised or one.leads or one.parts or one.words for one in every)
+        return not any(known) and not any(one.statements for one in every)
+
     def programme(self, key: str) -> tuple[tuple[str, tuple[ProgrammeReview, ...]], ...]:
         """Return a council's reviews by committee, in the council's order."""
         programme = self.facts.register.councils[key].programme

@@ -1,12 +1,14 @@
-"""What is said of a measure: the table, and the two ratios."""
+"""What is said of a measure: the table, and the ratios."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
 from bench.building import Built, Sample
 from bench.cost import Clock, Cost
-from bench.table import compared, growth, page_count, table
+from bench.table import compared, exported, growth, page_count, table
 
 
 def site(plans: int, seconds: float) -> Built:
@@ -44,6 +46,12 @@ def test_a_page_is_compared_with_a_page() -> None:
     assert found.share == pytest.approx(3 / 101)
     assert found.share_of_all == pytest.approx(7 / 105)
     assert growth(one, site(400, 0.0015)) == pytest.approx(1.5)
+
+
+def test_files_for_programs_are_compared_with_all_else() -> None:
+    one = site(100, 0.001)
+    files = Cost(1.4, 2.8, 700, 10**6, 10**8)
+    assert exported(replace(one, before={**one.before, "exports": files})) == pytest.approx(0.2)
 
 
 def test_two_costs_are_added_but_for_memory() -> None:

@@ -15,14 +15,17 @@ _OUTSIDE: Final = """() => [...document.querySelectorAll('body *')]
   .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .map(one => one.outerHTML.slice(0, 120)).slice(0, 5)"""
 # A text is cut if a line of it lies outside the window, outside its cell, or has no size.
+# What is only heard is clipped away as a whole.
 _CUT: Final = """cells => cells.flatMap(cell => {
+  const heard = one => one && (getComputedStyle(one).clipPath === 'inset(50%)'
+    || heard(one.parentElement));
   const edge = document.documentElement.clientWidth + 1;
   const box = cell.getBoundingClientRect();
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   const cut = [];
   while (walker.nextNode()) {
     const text = walker.currentNode;
-    if (!text.data.trim() || text.parentElement.closest('.unseen')) continue;
+    if (!text.data.trim() || heard(text.parentElement)) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     const lines = [...range.getClientRects()].filter(line => line.width > 0.5);

@@ -15,16 +15,16 @@ pytestmark = pytest.mark.browser
 _CONTROLS = ".skip, .menu, nav, .filter, .progress .count"
 _PRINTED = {
     # at most so many sheets of A4
-    "plan with progress": 20,
-    "plan with objectives": 36,
-    "council": 6,
-    "paper": 9,
-    "quarterly report": 9,
-    "yearly report": 9,
-    "needs attention in a council": 6,
-    "questions": 6,
-    "exception report": 4,
-    "year": 4,
+    "plan with progress": 12,
+    "plan with objectives": 22,
+    "council": 3,
+    "paper": 6,
+    "quarterly report": 8,
+    "yearly report": 10,
+    "needs attention in a council": 4,
+    "questions": 5,
+    "exception report": 3,
+    "year": 3,
 }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.exports.subscriptions import subscriptions
+from macros.exports.every_file import every_file
 from macros.facts.dues import dues
 from macros.facts.facts import Facts, PlanFacts
 from macros.facts.news import news
@@ -25,13 +25,13 @@ DIGEST = f"""
 import hashlib
 from datetime import date
 from pathlib import Path
-from macros.exports.subscriptions import subscriptions
+from macros.exports.every_file import every_file
 from macros.facts.facts import facts
 from macros.facts.rules import broken
 from macros.reading.load import load
 register = load(Path("data"), broken).register
 found = facts(register, date.fromisoformat("{AS_AT}"))
-texts = [(address, make()) for address, make in subscriptions(found)]
+texts = [(address, make()) for address, make in every_file(found)]
 print(hashlib.sha256(repr(texts).encode()).hexdigest())
 """
 
@@ -45,7 +45,7 @@ def text(site: Path, address: str) -> str:
 
 
 def test_every_file_is_on_the_site_to_the_byte(site: Path, real: Facts) -> None:
-    beside = {address: make() for address, make in subscriptions(real)}
+    beside = {address: make() for address, make in every_file(real)}
     assert {path: text(site, path) for path in beside} == beside
 
 

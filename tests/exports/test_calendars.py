@@ -15,11 +15,13 @@ from macros.exports.calendars import calendars
 from macros.facts.dues import dues
 from macros.facts.facts import Facts, facts
 from macros.facts.lateness import Lateness
+from macros.pages import addresses
 from macros.pages.pages import pages
 from macros.reading.register import PlanFolder
 from tests.exports.test_feeds import alone
 from tests.exports.test_ical import events, faults
 from tests.facts.histories import folders
+from tests.pages.drawing import Drawing
 from tests.plans import AS_AT, KEY, facts_of, said
 
 SITE = "https://plans.sample.example/"
@@ -213,3 +215,18 @@ def test_another_plan_changes_no_event() -> None:
     other = replace(one.plans[KEY].folder, key="sample/lanes")
     both = replace(one.register, plans={KEY: one.plans[KEY].folder, "sample/lanes": other})
     assert written(facts(both, AS_AT))[PATH] == written(one)[PATH]
+
+
+def test_a_body_offers_its_calendar_if_there_is_one(
+    real: Facts, of_record: Mapping[str, str]
+) -> None:
+    drawing = Drawing(real)
+    files = {key: addresses.calendar(addresses.body(key)) for key in real.register.bodies}
+    offered = {
+        key
+        for key, file in files.items()
+        if f"../../{file}"
+        in {one.attributes["href"] for one in drawing(addresses.body(key)).every("a")}
+    }
+    assert offered == {key for key, file in files.items() if file in of_record}
+    assert 0 < len(offered) < len(files)

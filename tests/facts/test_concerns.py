@@ -67,11 +67,11 @@ def test_a_body_is_concerned_that_leads_shares_in_or_owns_a_thing() -> None:
     assert all("sample-police" in found().bodies(ref) for ref in refs)
 
 
-def test_a_part_has_the_themes_of_its_action() -> None:
+def test_a_part_has_the_themes_of_its_action_and_that_those_of_its_objective() -> None:
     assert {ref: found().themes(ref) for ref in ("O1", "1", "1a", "M1", "2", "")} == {
         "O1": {"parks"},
-        "1": {"lighting"},
-        "1a": {"lighting"},
+        "1": {"lighting", "parks"},
+        "1a": {"lighting", "parks"},
         "M1": {"lighting", "parks"},
         "2": set(),
         "": set(),

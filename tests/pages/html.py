@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -94,20 +95,38 @@ def pieces(html: str) -> list[Piece]:
     return parser.pieces
 
 
+def in_json(found: object) -> Iterator[Piece]:
+    """Return the pieces of which JSON is made: its names, and its values as texts."""
+    match found:
+        case dict():
+            for name, value in found.items():
+                yield ("{", name)
+                yield from in_json(value)
+        case list():
+            for value in found:
+                yield ("[",)
+                yield from in_json(value)
+        case _:
+            yield ("", str(found))
+
+
 class _Pieces(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[Piece] = []
+        self.is_json = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.is_json = ("type", "application/ld+json") in attrs
         self.pieces.append(("<", tag))
         self.pieces += [("=", tag, name, value or "") for name, value in attrs]
 
     def handle_endtag(self, tag: str) -> None:
+        self.is_json = False
         self.pieces.append((">", tag))
 
     def handle_data(self, data: str) -> None:
-        self.pieces.append(("", data))
+        self.pieces += in_json(json.loads(data)) if self.is_json else [("", data)]
 
     def handle_comment(self, data: str) -> None:
         self.pieces.append(("!", data))

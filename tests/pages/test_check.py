@@ -20,6 +20,7 @@ HOME = """\
 <link rel="canonical" href="https://plans.example/">
 <link rel="stylesheet" href="./assets/plans.css">
 <script src="./assets/site.js" defer></script>
+<script type="application/ld+json">{"name": "Home {{"}</script>
 </head>
 <body>
 <main id="main">
@@ -76,6 +77,8 @@ FAULTS = [
     ("[1]", "\ue000title\ue001", "“\ue000” is left over from a template."),
     ("[1]", "[one][two]", "“[one][two]” is left over from Markdown: what it refers to is"),
     ("[1]", "[^1]", "“[^1]” is left over from Markdown: what it refers to is not there."),
+    ('{"name"', "{name", "What this page tells search engines is not JSON."),
+    (' type="application/ld+json"', "", "<script> has no place in a page."),
     ("[1]", "Macro Rendering Error", "A macro failed on this page."),
     (
         'src="./assets/site.js"',

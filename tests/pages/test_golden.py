@@ -162,6 +162,20 @@ indicators:
     targets:
       - value: 95%
         when: 2025/26
+  - ref: I2
+    name: Bins emptied in time
+    better: higher
+    baseline:
+      value: 70%
+      when: 2022/23
+    targets:
+      - value: 95%
+        when: 2026/27
+    measured_by: Bin lorries’ own logs
+    values:
+      - value: 82%
+        when: 2024/25
+        said: 2025-05-20
 costs:
   - for: "1.1"
     cost:

@@ -73,7 +73,8 @@ def seen(element: Element) -> Iterator[str]:
         if isinstance(child, str):
             yield from [child] if child.strip() else []
         elif (
-            "hidden" not in child.attributes
+            child.tag not in {"title", "desc"}  # those of a drawing are heard
+            and "hidden" not in child.attributes
             and "unseen" not in child.attributes.get("class", "").split()
         ):
             yield from seen(child)
@@ -139,7 +140,7 @@ def test_a_pdf_says_what_it_is_and_is_tagged(drawn: Drawn, address: str) -> None
     assert document.catalog["Lang"] == b"en-GB"
     assert document.catalog["MarkInfo"] == {"Marked": True}
     assert document.catalog["ViewerPreferences"] == {"DisplayDocTitle": True}
-    title = parsed(drawn.documents[address]).one("title").text
+    title = parsed(drawn.documents[address]).every("title")[0].text
     assert decode_text(document.info[0]["Title"]) == title
     stream = resolve1(document.catalog["Metadata"])
     assert isinstance(stream, PDFStream)
@@ -158,6 +159,20 @@ def test_headings_lists_and_tables_are_tagged_as_in_the_page(drawn: Drawn, addre
     assert found.names.count("TH") >= len(page.every("th")) > 0
     assert found.names.count("Table") >= len(page.every("table"))
     assert all(found.pictures)
+
+
+def test_each_line_of_a_chart_says_its_colour_for_no_stylesheet_reaches_it(drawn: Drawn) -> None:
+    lines = [
+        each.attributes
+        for drawing in drawn.bodies[REPORT].every("svg")
+        if drawing.attributes.get("role") == "img" and "font-family" in drawing.attributes
+        for each in drawing.every("path")
+    ]
+    assert len(lines) > 10
+    assert all("stroke" in line for line in lines)
+    assert {line.get("fill") for line in lines if line["class"] in {"reached", "target"}} == {
+        "none"
+    }
 
 
 def test_no_letters_are_used_but_ours(drawn: Drawn) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -15,11 +16,12 @@ import pytest
 import yaml
 
 from macros.facts.facts import Facts
-from macros.pages import addresses, publish
+from macros.pages import addresses, linked_data, publish
 from macros.pages.page import Page, Paper
 from macros.pages.pages import pages
 from macros.pages.paper import FILES
 from macros.pages.render import environment
+from macros.pages.shell import SLOTS
 from macros.pages.site import body
 from macros.reading.problems import as_text
 from tests.conftest import AS_AT, ROOT
@@ -78,6 +80,7 @@ def test_pages_drawn_by_mkdocs_itself_are_the_same_to_the_byte(
             "feed": addresses.nearest_feed(page.follow or page.address),
             "replaces": address.strip("/"),
             "layout": "whole",
+            "linked_data": SLOTS["linked_data"](linked_data.text(page, real.register.site)),
         }
         path = top / "docs" / f"{address}index.md"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -137,7 +140,9 @@ def test_text_that_tries_to_be_code_is_published_as_the_same_text(tmp_path: Path
         document = parsed(html)
         assert document.one("h1").text == nasty
         assert document.one("head").one("title").text.startswith(nasty)
-        assert len(document.every("script")) == 1
+        script, told = document.every("script")
+        assert script.attributes["src"].endswith("assets/site.js")
+        assert json.loads("".join(map(str, told.children)))["name"].startswith(nasty)
 
 
 FAILING = [

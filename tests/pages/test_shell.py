@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from macros.pages.shell import SLOTS, ShellError, shell, slot
@@ -10,11 +12,13 @@ from tests.pages.html import parsed
 FRAME = (
     "<html><head><title>{title} – Plans</title><meta name='description' content=\"{description}\">"
     '<link rel="canonical" href="{canonical}"></head><body><a id="home" href="{root}">Home</a>'
-    '{body}<a id="edit" href="{edit}">Edit</a>'
+    '<script type="application/ld+json">{linked_data}</script>{body}'
+    '<a id="edit" href="{edit}">Edit</a>'
     '<a id="feed" href="{feed}">Feed</a><p>{title}</p></body></html>'
 )
 HTML = FRAME.format(**{name: slot(name) for name in SLOTS})
-PLAIN = dict.fromkeys(SLOTS, "words")
+PLAIN = {**dict.fromkeys(SLOTS, "words"), "linked_data": '"words"'}
+RAW = ("body", "linked_data")
 NASTY = [
     "Crime & disorder",
     "a < b > c",
@@ -32,7 +36,7 @@ NASTY = [
 
 @pytest.mark.parametrize("text", NASTY)
 def test_text_comes_out_of_every_slot_as_it_went_in(text: str) -> None:
-    escaped = {name: text for name in SLOTS if name != "body"}
+    escaped = {name: text for name in SLOTS if name not in RAW}
     document = parsed(shell(HTML).fill({**PLAIN, **escaped}))
     assert "".join(map(str, document.one("title").children)) == f"{text} – Plans"
     assert "".join(map(str, document.one("p").children)) == text
@@ -46,9 +50,16 @@ def test_text_comes_out_of_every_slot_as_it_went_in(text: str) -> None:
 @pytest.mark.parametrize("text", NASTY)
 def test_text_in_a_slot_makes_no_new_element(text: str) -> None:
     escaped = {name: text for name in SLOTS if name != "body"}
+    escaped["linked_data"] = json.dumps(text)
     plain, nasty = shell(HTML).fill(PLAIN), shell(HTML).fill({**PLAIN, **escaped})
     tags = [one.tag for one in parsed(plain).inside()]
     assert [one.tag for one in parsed(nasty).inside()] == tags
+
+
+@pytest.mark.parametrize("text", [*NASTY, "</script>", "<!--<script>", "]]>", "\u2028"])
+def test_json_comes_out_of_its_script_as_it_went_in(text: str) -> None:
+    document = parsed(shell(HTML).fill({**PLAIN, "linked_data": json.dumps(text)}))
+    assert json.loads("".join(map(str, document.one("script").children))) == text
 
 
 def test_the_body_goes_in_as_it_is() -> None:

@@ -230,3 +230,19 @@ def test_the_stylesheet_knows_every_status(status: Status) -> None:
     name = slug(status)
     assert f".tag-{name}" in STYLES
     assert f'[value="{name}"]:checked' in STYLES.replace("'", '"')
+
+
+@pytest.mark.parametrize(
+    ("action", "nothing"),
+    [
+        ("", True),
+        ("    due: 2024-09-30\n", False),
+        ("    leads:\n      - to_be_confirmed: yes\n", False),
+    ],
+)
+def test_nothing_is_known_of_actions_without_a_date_a_lead_or_a_word(
+    action: str, *, nothing: bool
+) -> None:
+    plan = f'actions:\n  - ref: "1"\n    title: Light the paths\n{action}'
+    view = views(plan)
+    assert view.nothing_known(view.facts.plans[KEY]) == nothing

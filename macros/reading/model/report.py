@@ -23,6 +23,8 @@ class Document(Record):
     """Its date, if not the report's."""
     link: Address | None = None
     """Where it can be read."""
+    licence: Line | None = None
+    """The licence under which it may be used again, if it or its page says."""
     note: Line | None = None
     """Anything a reader should know about it."""
 

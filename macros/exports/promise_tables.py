@@ -1,0 +1,167 @@
+"""Tables of what was promised: actions, their parts, and milestones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from macros.exports.columns import Column, Kind, Value, column
+from macros.exports.tables import Table, table
+from macros.exports.thing_facts import FACTS, Judged
+from macros.facts.facts import PlanFacts
+from macros.facts.standing import Standing
+from macros.pages.views import Views
+from macros.reading.model.action import Action, Milestone, Part
+from macros.reading.model.shared import Lead
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One row: an action, part or milestone, and the reference of what it stands under."""
+
+    judged: Judged
+    views: Views
+    under: str | None
+
+    @property
+    def thing(self) -> Action | Part | Milestone:
+        """What was promised."""
+        return self.judged.one.thing
+
+    def field(self, name: str) -> Value:
+        """Return what was written in a field; nothing, if it was left out."""
+        value: Value = getattr(self.thing, name, None)
+        return value
+
+    def leads(self, leads: tuple[Lead, ...]) -> tuple[str, ...]:
+        """Return who leads, as the pages name them."""
+        folder = self.judged.plan.folder
+        return tuple(_if(self.views.lead(lead, folder), lead) for lead in leads)
+
+
+def _if(name: str, lead: Lead) -> str:
+    return f"{name} (if {lead.if_})" if lead.if_ else name
+
+
+def _written(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Promise]:
+    attribute = {"is": "is_"}.get(name, name)
+    return column(name, hint, lambda row: row.field(attribute), kind)
+
+
+def _fact(fact: Column[Judged]) -> Column[Promise]:
+    of: Callable[[Judged], Value] = fact.of
+    return Column(fact.head, lambda row: of(row.judged))
+
+
+_REF = _written("ref", "Its reference, kept as text: 1.10 is not 1.1.")
+_TITLE = _written("title", "What is to be done, in a few words of the publisher’s.")
+_DETAIL = _written("detail", "More about it.")
+_LEADS: Column[Promise] = column(
+    "leads", "Who leads: posts and bodies.", lambda r: r.leads(_leads(r)), Kind.LIST
+)
+_DUE = (
+    _written("due", "When it was first promised for.", Kind.DATE),
+    _written("due_printed", "The date as the source prints it, where that matters."),
+    _written("continues", "Whether the work goes on after its date.", Kind.YES_NO),
+)
+_END = (
+    _written("themes", "Subjects, by their keys.", Kind.LIST),
+    _written("source", "Where it stands in the source."),
+    _written("note", "Anything a reader should know about how it is recorded."),
+)
+_FACTS = tuple(_fact(fact) for fact in FACTS)
+_OBJECTIVE: Column[Promise] = column(
+    "objective", "The reference of the objective it stands under.", lambda r: r.under
+)
+
+
+def _leads(row: Promise) -> tuple[Lead, ...]:
+    return row.judged.one.leads
+
+
+def _partners(row: Promise) -> Value:
+    return row.leads(row.thing.partners) if isinstance(row.thing, Action) else None
+
+
+def _added(row: Promise) -> Value:
+    added = row.thing.added if isinstance(row.thing, Action) else None
+    return added.when if added else None
+
+
+def _actions(plan: PlanFacts, views: Views) -> Iterator[Promise]:
+    under = {a.ref: str(o.ref) for o in plan.folder.plan.objectives for a in o.actions}
+    for one in plan.actions.all:
+        yield _row(one, plan, views, under.get(one.thing.ref))
+
+
+def _parts(plan: PlanFacts, views: Views) -> Iterator[Promise]:
+    for action in plan.actions.all:
+        for one in action.parts:
+            yield _row(one, plan, views, action.ref)
+
+
+def _milestones(plan: PlanFacts, views: Views) -> Iterator[Promise]:
+    under = {m.ref: str(o.ref) for o in plan.folder.plan.objectives for m in o.milestones}
+    for one in plan.milestones.all:
+        yield _row(one, plan, views, under.get(one.thing.ref))
+
+
+def _row(one: Standing, plan: PlanFacts, views: Views, under: str | None) -> Promise:
+    return Promise(Judged(plan, one, views.facts.register.site.address), views, under)
+
+
+ACTIONS: Table = table(
+    "actions",
+    "One action.",
+    "ref",
+    (
+        _REF,
+        _TITLE,
+        _DETAIL,
+        _OBJECTIVE,
+        _written("group", "The heading it stands under in the source."),
+        _LEADS,
+        _written("leads_printed", "Who leads, as the source prints it."),
+        column("partners", "Who shares in the work: posts and bodies.", _partners, Kind.LIST),
+        column("added", "When it was added, if later than the plan.", _added, Kind.DATE),
+        _written("start", "When work was to begin.", Kind.DATE),
+        *_DUE,
+        _written("depends_on", "The actions that must come first.", Kind.LIST),
+        _written("answers", "The recommendations or findings it answers.", Kind.LIST),
+        *_END,
+        *_FACTS,
+    ),
+    _actions,
+)
+PARTS: Table = table(
+    "parts",
+    "One part of an action.",
+    "ref",
+    (
+        _REF,
+        column("action", "The reference of the action it is part of.", lambda r: r.under),
+        _TITLE,
+        _DETAIL,
+        _LEADS,
+        *_DUE,
+        *_FACTS,
+    ),
+    _parts,
+)
+MILESTONES: Table = table(
+    "milestones",
+    "One milestone: a dated step.",
+    "ref",
+    (
+        _REF,
+        _TITLE,
+        _OBJECTIVE,
+        _written("date", "The date that was first promised.", Kind.DATE),
+        _written("date_printed", "The date as the source prints it, where that matters."),
+        _written("is", "Whether it marks the start or the end of the work."),
+        *_END,
+        *_FACTS,
+    ),
+    _milestones,
+)
+PROMISES = (ACTIONS, PARTS, MILESTONES)

@@ -1,0 +1,179 @@
+"""Tables of what was said and decided since: updates, and dates that moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.exports.columns import Column, Kind, Value, column, fact
+from macros.exports.published import rounds
+from macros.exports.tables import Table, table
+from macros.facts.facts import PlanFacts
+from macros.facts.history import said_on
+from macros.pages.views import Views
+from macros.reading.model.action import Action, Milestone, Objective, Part
+from macros.reading.model.progress import Progress, Update
+from macros.reading.model.shared import Move
+from macros.reading.model.words import Status, StatusFrom
+from macros.reading.register import reportable_of
+
+
+@dataclass(frozen=True)
+class Said:
+    """One row: an update, in the round that holds it."""
+
+    plan: PlanFacts
+    name: str
+    progress: Progress
+    update: Update
+
+    @property
+    def counted(self) -> bool:
+        """Whether figures rest on it: the council’s word, true by the day the plan is judged on."""
+        return self.progress.by is None and self.progress.as_at.start <= self.plan.on
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row: one change of a date, and the how manieth of its promise it is."""
+
+    plan: PlanFacts
+    thing: Action | Part | Milestone
+    number: int
+    move: Move
+
+
+def _update(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Said]:
+    def of(row: Said) -> Value:
+        value: Value = getattr(row.update, name)
+        return value
+
+    return column(name, hint, of, kind)
+
+
+def _move(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Change]:
+    def of(row: Change) -> Value:
+        value: Value = getattr(row.move, name)
+        return value
+
+    return column(name, hint, of, kind)
+
+
+def _evidence(row: Said) -> Value:
+    return tuple(str(one.title) for one in row.update.evidence)
+
+
+def _links(row: Said) -> Value:
+    return tuple(str(one.link) for one in row.update.evidence if one.link)
+
+
+def _updates(plan: PlanFacts, views: Views) -> Iterator[Said]:
+    for name, progress in rounds(plan, views.facts.as_at).items():
+        for update in progress.updates:
+            yield Said(plan, name, progress, update)
+
+
+def _moves(plan: PlanFacts, views: Views) -> Iterator[Change]:
+    del views
+    for thing in reportable_of(plan.folder.plan):
+        if not isinstance(thing, Objective):
+            for number, move in enumerate(thing.moved, 1):
+                yield Change(plan, thing, number, move)
+
+
+UPDATES: Table = table(
+    "updates",
+    "One thing that was said about an action, part, milestone or objective.",
+    "about",
+    (
+        column("progress", "The name of the progress file that holds it.", lambda r: r.name),
+        _update("about", "The reference of what it is about."),
+        column("as_at", "When it was true.", lambda r: r.progress.as_at, Kind.DATE),
+        column(
+            "said",
+            "When it was made public.",
+            lambda r: said_on(r.plan.folder, r.progress),
+            Kind.DATE,
+        ),
+        column("report", "The name of the report that says it.", lambda r: r.progress.report),
+        column("status", "The status it gives, if any.", lambda r: r.update.status, words=Status),
+        column(
+            "status_from",
+            "Whose word the status is.",
+            lambda r: r.update.status_from or r.progress.status_from,
+            words=StatusFrom,
+        ),
+        _update("completed", "When it was completed, if the source says.", Kind.DATE),
+        _update("note", "What was said, in words of the publisher’s."),
+        _update("words_of", "The reference of the update whose words these are."),
+        _update("printed", "What the source prints instead of words of its own."),
+        _update("waiting_for", "What it is waiting for, if it is held up."),
+        _update("replaced_by", "The action that took its place."),
+        column("evidence", "What anyone can look at.", _evidence, Kind.LIST),
+        column("evidence_links", "Where that can be seen.", _links, Kind.LIST),
+        column(
+            "accepted_by",
+            "Who outside the team agreed that it is done.",
+            lambda r: r.update.accepted.by if r.update.accepted else None,
+        ),
+        column(
+            "accepted",
+            "When they accepted it.",
+            lambda r: r.update.accepted.when if r.update.accepted else None,
+            Kind.DATE,
+        ),
+        _update("no_change", "Whether it was said that nothing has changed.", Kind.YES_NO),
+        column(
+            "corrects",
+            "The name of the progress file whose update this one corrects.",
+            lambda r: r.update.corrects.update if r.update.corrects else None,
+        ),
+        column(
+            "corrects_why",
+            "What was wrong with that one.",
+            lambda r: r.update.corrects.why if r.update.corrects else None,
+        ),
+        _update("by", "The key of the body whose words the council passes on."),
+        column(
+            "statement_by",
+            "The key of the body whose own statement this is: it changes no figure.",
+            lambda r: r.progress.by,
+        ),
+        _update("source", "Where it stands in the source."),
+        fact(
+            "counted",
+            "Whether it is the council’s word, and was true by the day the plan is judged on.",
+            lambda r: r.counted,
+            Kind.YES_NO,
+        ),
+    ),
+    _updates,
+)
+MOVES: Table = table(
+    "moved-dates",
+    "One change of the date of an action, part or milestone.",
+    "about",
+    (
+        column("about", "The reference of what was promised.", lambda r: r.thing.ref),
+        column("of", "What that is.", lambda r: type(r.thing).__name__.lower()),
+        column(
+            "number",
+            "Its place among the changes of this date, from 1.",
+            lambda r: r.number,
+            Kind.WHOLE,
+        ),
+        _move("to", "The new date.", Kind.DATE),
+        _move("agreed", "When the change was agreed.", Kind.DATE),
+        _move("by", "Who agreed it."),
+        _move("why", "Why the date moved."),
+        _move("minute", "The minute or paper that records it."),
+        fact(
+            "counted",
+            "Whether it was agreed by the day on which the plan is judged.",
+            lambda r: r.move.agreed.start <= r.plan.on,
+            Kind.YES_NO,
+        ),
+    ),
+    _moves,
+)
+WORDS = (UPDATES, MOVES)

@@ -1,0 +1,64 @@
+"""Cells: what a value looks like in a table, and that no cell is a formula."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from macros.exports.columns import Head, Kind, Value, cells, guarded, heads_in_table
+from macros.reading.dates import when
+from macros.reading.model.words import Status
+from tests.pages.payloads import PAYLOADS
+
+CASES: list[tuple[Kind, Value, tuple[str, ...]]] = [
+    (Kind.TEXT, None, ("",)),
+    (Kind.TEXT, "words", ("words",)),
+    (Kind.TEXT, "=1+1", ("'=1+1",)),
+    (Kind.TEXT, "+1", ("'+1",)),
+    (Kind.TEXT, "-1", ("'-1",)),
+    (Kind.TEXT, "@sum(1)", ("'@sum(1)",)),
+    (Kind.TEXT, "\t=1", ("'\t=1",)),
+    (Kind.TEXT, "a=1", ("a=1",)),
+    (Kind.TEXT, "'=1", ("'=1",)),
+    (Kind.TEXT, "1.10", ("1.10",)),
+    (Kind.WORD, Status.IN_PROGRESS, ("in progress",)),
+    (Kind.WHOLE, -3, ("-3",)),
+    (Kind.WHOLE, 0, ("0",)),
+    (Kind.NUMBER, Decimal("-2.50"), ("-2.50",)),
+    (Kind.YES_NO, True, ("true",)),
+    (Kind.YES_NO, False, ("false",)),
+    (Kind.LIST, ("one", "two"), ("one; two",)),
+    (Kind.LIST, ("-one", "=two"), ("'-one; =two",)),
+    (Kind.LIST, (), ("",)),
+    (Kind.DATE, when("2004/05 Q2"), ("2004/05 Q2", "2004-07-01", "2004-09-30")),
+    (Kind.DATE, when("ongoing"), ("ongoing", "", "")),
+    (Kind.DATE, None, ("", "", "")),
+]
+
+
+@pytest.mark.parametrize(("kind", "value", "wanted"), CASES)
+def test_a_value_has_as_many_cells_as_its_head_has_columns(
+    kind: Kind, value: Value, wanted: tuple[str, ...]
+) -> None:
+    head = Head("due", kind, "A hint.")
+    assert cells(head, value) == wanted
+    assert len(heads_in_table(head)) == len(wanted)
+
+
+def test_a_date_has_its_first_and_last_day_beside_it() -> None:
+    names = [one.name for one in heads_in_table(Head("due", Kind.DATE, "When."))]
+    assert names == ["due", "due_first", "due_last"]
+
+
+def test_what_was_worked_out_says_so_in_the_name_of_its_column() -> None:
+    names = [one.name for one in heads_in_table(Head("promised", Kind.DATE, "When.", fact=True))]
+    assert names == ["fact_promised", "fact_promised_first", "fact_promised_last"]
+
+
+@given(some.text() | some.sampled_from(PAYLOADS))
+def test_no_text_is_a_formula_and_none_loses_a_letter(text: str) -> None:
+    assert guarded(text).startswith(("=", "+", "-", "@", "\t")) is False
+    assert guarded(text) in {text, f"'{text}"}

@@ -1,0 +1,178 @@
+"""Tables: a row for each thing, the same numbers as in the documents and on the pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from bench import plans as made_up
+from macros.exports import documents
+from macros.exports.every_table import TABLES
+from macros.exports.published import rounds
+from macros.exports.tables import Table, first_line, rows
+from macros.facts.attention import gaps
+from macros.facts.exceptions import exceptions
+from macros.facts.facts import Facts, PlanFacts, facts
+from macros.facts.moves import slips
+from macros.facts.news import news
+from macros.facts.proofs import proofs
+from macros.pages import addresses
+from macros.pages.views import Views
+from macros.reading.load import read
+from macros.reading.model.words import Status
+from macros.reading.register import PlanFolder, Register, reportable_of
+from tests.conftest import ROOT
+from tests.exports import read_back
+from tests.facts.histories import FIRST_DAY, days, folders
+from tests.pages.drawing import Drawing
+from tests.plans import KEY, files, register
+from tests.reading.small import TOP
+
+GOLDEN = ROOT / "tests" / "golden" / "columns.txt"
+_ASKED = "asked:\n  by: The committee\n  of: The council\n  when: 2024-04-01\n"
+Found = dict[str, list[dict[str, str]]]
+
+
+def found(plan: PlanFacts, known: Facts) -> Found:
+    """Return the rows of each table of a plan."""
+    views = Views(known)
+    return {
+        one.name: read_back.rows(first_line(one) + rows(one, plan, views).text()) for one in TABLES
+    }
+
+
+def as_counted(plan: PlanFacts) -> dict[str, int]:
+    """Return how many rows each table should have."""
+    record = plan.folder.plan
+    costs = (len(one.cost) + len(one.saving) + len(one.net) for one in record.costs)
+    return {
+        "actions": plan.actions.total,
+        "parts": sum(len(one.parts) for one in plan.actions.all),
+        "milestones": plan.milestones.total,
+        "moved-dates": sum(
+            len(each.thing.moved)
+            for one in (*plan.actions.all, *plan.milestones.all)
+            for each in (one, *one.parts)
+        ),
+        "indicator-values": sum(
+            bool(one.baseline) + len(one.targets) + len(one.values) for one in record.indicators
+        ),
+        "costs": sum(each or 1 for each in costs),
+    }
+
+
+def agree(plan: PlanFacts, known: Facts) -> None:
+    """Hold the numbers of a plan's tables against those of its document and its facts."""
+    tables = found(plan, known)
+    numbers = {name: len(every) for name, every in tables.items()}
+    said = sum(len(one.updates) for one in rounds(plan, known.as_at).values())
+    assert numbers == {**as_counted(plan), "updates": said}
+    told: Any = documents.plan(plan, known)["facts"]
+    for name, counts in (("actions", plan.actions), ("milestones", plan.milestones)):
+        three = proofs(counts.all)
+        every = tables[name]
+        for field, words in (("status", counts.by_status), ("lateness", counts.by_lateness)):
+            wanted = {str(word): len(some) for word, some in words.items()}
+            assert told[name][f"by_{field}"] == wanted
+            cells = Counter(row[f"fact_{field}"] for row in every)
+            assert cells == {word: number for word, number in wanted.items() if number}
+        for column, marked in (
+            ("claimed_complete", three.claimed),
+            ("evidence_linked", three.evidence),
+            ("accepted", three.accepted),
+        ):
+            assert sum(row[f"fact_{column}"] == "true" for row in every) == len(marked)
+    courses = dict(exceptions(plan.actions.all, plan.on).counts)
+    assert Counter(row["fact_course"] for row in tables["actions"]) == +Counter(courses)
+    found_gaps = [str(gap.kind) for gap in gaps(plan)]
+    assert [each["kind"] for each in told["attention"]] == found_gaps
+    times = sum(int(row["fact_times_moved"]) for row in (*tables["actions"], *tables["parts"]))
+    dated = {row["ref"] for row in (*tables["actions"], *tables["parts"]) if row["due"]}
+    moves = [row for row in tables["moved-dates"] if row["about"] in dated]
+    assert times == slips(plan.actions.all).times
+    assert times == sum(row["fact_counted"] == "true" for row in moves)
+    there = {str(thing.ref) for thing in reportable_of(plan.folder.plan)}
+    counted = [row for row in tables["updates"] if row["fact_counted"] == "true"]
+    in_feed = [one for one in news(plan) if one.word and not one.word.by]
+    assert len(in_feed) == sum(row["about"] in there for row in counted)
+
+
+def test_every_plan_has_the_same_numbers_in_its_tables_and_its_document(real: Facts) -> None:
+    for plan in real.plans.values():
+        agree(plan, real)
+
+
+@settings(max_examples=60)
+@given(folders(), days())
+def test_any_plan_has_the_same_numbers_in_its_tables_and_its_document(
+    folder: PlanFolder, day: date
+) -> None:
+    known = facts(around(folder), day)
+    agree(known.plans[KEY], known)
+
+
+def around(folder: PlanFolder) -> Register:
+    """Return the register of a council that has one plan."""
+    empty = register(files("state: requested\n" + _ASKED))
+    return Register(
+        empty.site, empty.councils, empty.bodies, empty.subjects, empty.terms, {KEY: folder}
+    )
+
+
+@settings(max_examples=5)
+@given(some.integers(1, 10**6), some.integers(0, 900))
+def test_any_plan_has_the_same_numbers_on_its_page(seed: int, day: int) -> None:
+    texts = dict(made_up.files(1, seed))
+    record = read(texts, TOP).register
+    assert record
+    known = facts(record, date.fromordinal(FIRST_DAY.toordinal() + day))
+    (plan,) = known.plans.values()
+    agree(plan, known)
+    page = Drawing(known)(addresses.plan(plan.key))
+    table = page.one("table", class_="progress-table").one("tbody").every("tr")
+    every = found(plan, known)["actions"]
+    assert [row["ref"] for row in every] == [row.attributes["id"][7:] for row in table]
+    bar = page.every("div", role="img")[0].attributes["aria-label"]
+    shown = {status: int(n) for n, status in re.findall(r"(\d+) ([a-z ]+)[,.]", bar)}
+    assert shown == Counter(row["fact_status"] for row in every)
+
+
+def test_what_is_not_public_yet_stands_in_no_table_and_no_document() -> None:
+    later = "updates:\n  - about: '1'\n    note: A secret"
+    texts = files(
+        "actions:\n  - ref: '1'\n    title: One\n", {"2026-05-01": later}, {"2026-05-02": ""}
+    )
+    known = facts(register(texts), date(2026, 4, 30))
+    plan = known.plans[KEY]
+    assert found(plan, known)["updates"] == []
+    assert "secret" not in documents.text(documents.plan(plan, known))
+    assert "2026-05-02" not in documents.text(documents.plan(plan, known))
+
+
+def test_the_names_of_columns_never_change_unnoticed() -> None:
+    lines = [f"{one.name}: {', '.join(head.name for head in one.heads)}" for one in TABLES]
+    assert GOLDEN.read_text(encoding="utf-8") == "\n".join(lines) + "\n", (
+        "A column that changes its name or is gone needs a new version of the interface."
+    )
+
+
+@pytest.mark.parametrize("one", TABLES, ids=lambda one: one.name)
+def test_every_column_has_a_name_of_its_own_and_says_what_it_holds(one: Table) -> None:
+    names = [head.name for head in one.heads]
+    assert len(set(names)) == len(names)
+    for head in one.heads:
+        assert re.fullmatch("[a-z]+(_[a-z]+)*", head.name)
+        assert head.hint.endswith(".")
+        assert head.fact == head.name.startswith("fact_")
+
+
+def test_an_update_about_a_status_has_one_of_the_words(real: Facts) -> None:
+    for plan in real.plans.values():
+        for row in found(plan, real)["updates"]:
+            assert row["status"] in {"", *Status}

@@ -1,0 +1,131 @@
+"""A measure over time: what stands on one scale, where the line breaks, and what is left out."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from macros.facts.measures import measures
+from macros.facts.series import Series, series
+from macros.reading.dates import Exactness, When
+from macros.reading.model.measure import Figure, Indicator
+from macros.reading.values import Line, Ref
+
+FIRST = 2020
+
+
+def figure(
+    value: str, year: int | None, per: str | None = None, said: When | None = None
+) -> Figure:
+    when = financial(year) if year else None
+    return Figure(value=Line(value), when=when, per=Line(per) if per else None, said=said)
+
+
+def financial(year: int) -> When:
+    first, last = date(year, 4, 1), date(year + 1, 3, 31)
+    return When(f"{year}/{(year + 1) % 100:02}", Exactness.FINANCIAL_YEAR, first, last)
+
+
+def indicator(
+    *values: Figure, baseline: Figure | None = None, targets: tuple[Figure, ...] = ()
+) -> Indicator:
+    return Indicator(
+        ref=Ref("I1"), name=Line("Burglaries"), baseline=baseline, values=values, targets=targets
+    )
+
+
+def numbers(found: Series | None) -> list[list[int]]:
+    assert found
+    return [[int(point.number) for point in run] for run in found.runs]
+
+
+ONE, TWO, THREE = figure("10", 2020), figure("11", 2021), figure("12", 2022)
+DRAWN = [
+    # values, what is drawn, what cannot be
+    ((ONE, TWO), [[10, 11]], []),
+    ((TWO, ONE), [[10, 11]], []),
+    ((ONE, THREE), [[10], [12]], []),
+    ((ONE, TWO, figure("6th or 7th of 12", 2022)), [[10, 11]], ["6th or 7th of 12"]),
+    ((ONE, TWO, figure("9", None)), [[10, 11]], ["9"]),
+    ((ONE, TWO, figure("9%", 2019)), [[10, 11]], ["9%"]),
+    ((ONE, TWO, figure("9", 2019, per="home")), [[10, 11]], ["9"]),
+    ((figure("£1", 2020), figure("£2", 2021)), [[1, 2]], []),
+]
+NO_LINE = [
+    (),
+    (ONE,),
+    (ONE, figure("equal 3rd of 12", 2021)),
+    (ONE, figure("11%", 2021)),
+    (figure("1", None), figure("2", None)),
+]
+
+
+@pytest.mark.parametrize(("values", "drawn", "others"), DRAWN)
+def test_only_what_is_alike_stands_on_one_scale_and_a_missing_year_breaks_the_line(
+    values: tuple[Figure, ...], drawn: list[list[int]], others: list[str]
+) -> None:
+    found = series(indicator(*values))
+    assert numbers(found) == drawn
+    assert found
+    assert [str(one.value) for one in found.others] == others
+
+
+@pytest.mark.parametrize("values", NO_LINE)
+def test_fewer_than_two_figures_on_one_scale_make_no_line(values: tuple[Figure, ...]) -> None:
+    assert series(indicator(*values)) is None
+
+
+def test_the_starting_point_is_the_first_figure() -> None:
+    found = series(indicator(TWO, baseline=ONE))
+    assert numbers(found) == [[10, 11]]
+    assert found
+    assert found.starts == found.measured[0]
+
+
+def test_a_period_sees_its_own_figures_and_the_next_target() -> None:
+    targets = tuple(figure(str(9 - year), FIRST + year) for year in range(4))
+    later = figure("13", 2021, said=financial(2024))
+    found = series(
+        indicator(ONE, THREE, later, baseline=figure("12", 2019), targets=targets),
+        until=date(2022, 3, 31),
+        known=date(2022, 6, 1),
+    )
+    assert numbers(found) == [[12, 10]]
+    assert found
+    assert [int(point.number) for point in found.targets] == [9, 8]
+
+
+def test_rows_tell_each_date_once_with_what_is_over_its_target() -> None:
+    targets = (figure("9", 2020), figure("8", 2021), figure("7", 2021), figure("6", 2022))
+    found = series(indicator(ONE, TWO, targets=targets))
+    assert found
+    told = [(row.when.written, row.gap) for row in found.rows]
+    assert told == [("2020/21", Decimal(1)), ("2021/22", None), ("2022/23", None)]
+
+
+@given(some.lists(some.tuples(some.integers(0, 9), some.integers(-50, 50)), max_size=8))
+def test_runs_hold_every_figure_once_in_the_order_of_their_days(
+    given_values: list[tuple[int, int]],
+) -> None:
+    values = [figure(str(number), FIRST + year) for year, number in given_values]
+    found = series(indicator(*values))
+    assert (found is None) == (len(values) < 2)
+    if found:
+        days = [point.day for point in found.measured]
+        assert days == sorted(days)
+        assert sorted(id(p.figure) for p in found.measured) == sorted(id(v) for v in values)
+
+
+@given(some.lists(some.integers(-50, 50), min_size=2, max_size=6))
+def test_the_last_point_of_a_period_is_the_figure_its_report_shows(values: list[int]) -> None:
+    one = indicator(*(figure(str(number), FIRST + n) for n, number in enumerate(values)))
+    last = financial(FIRST + len(values) - 1)
+    (shown,) = measures([one], last.start, last.end, last.end)
+    found = series(one, last.end, last.end)
+    assert found
+    assert found.measured[-1].figure is shown.value
+    assert found.measured[-2].figure is shown.before

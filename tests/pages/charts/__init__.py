@@ -1,0 +1,1 @@
+"""Charts: whether everything stands where it can be read."""
