@@ -61,6 +61,7 @@ SLOTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "canonical": _escaped,
         "edit": _escaped,
         "feed": _escaped,
+        "attention": _escaped,
         "linked_data": _in_script,
         "body": _as_is,
     }

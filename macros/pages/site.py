@@ -112,6 +112,7 @@ def document(page: Page, body: str, frame: Shell, site: Site) -> str:
             "canonical": f"{site.address}{page.address}",
             "edit": f"{site.edit}{page.edit}",
             "feed": addresses.nearest_feed(page.follow or page.address),
+            "attention": "page" if page.address == addresses.attention() else "false",
             "linked_data": linked_data.text(page, site),
             "body": body,
         }

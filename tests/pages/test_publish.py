@@ -32,6 +32,7 @@ pytestmark = pytest.mark.site
 
 SAMPLE = [
     "leicester/",
+    "attention/",
     "cheltenham/crime-and-disorder/",
     "cheltenham/reports/2002-to-2003/",
     "walsall/community-safety/actions/1-6/",

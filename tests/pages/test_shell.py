@@ -14,7 +14,7 @@ FRAME = (
     '<link rel="canonical" href="{canonical}"></head><body><a id="home" href="{root}">Home</a>'
     '<script type="application/ld+json">{linked_data}</script>{body}'
     '<a id="edit" href="{edit}">Edit</a>'
-    '<a id="feed" href="{feed}">Feed</a><p>{title}</p></body></html>'
+    '<a id="feed" href="{feed}">Feed</a><a id="gaps" aria-current="{attention}">Gaps</a><p>{title}</p></body></html>'
 )
 HTML = FRAME.format(**{name: slot(name) for name in SLOTS})
 PLAIN = {**dict.fromkeys(SLOTS, "words"), "linked_data": '"words"'}
@@ -45,6 +45,7 @@ def test_text_comes_out_of_every_slot_as_it_went_in(text: str) -> None:
     assert document.one("a", id="home").attributes["href"] == text
     assert document.one("a", id="edit").attributes["href"] == text
     assert document.one("a", id="feed").attributes["href"] == text
+    assert document.one("a", id="gaps").attributes["aria-current"] == text
 
 
 @pytest.mark.parametrize("text", NASTY)

@@ -88,6 +88,7 @@ def test_each_page_fills_the_slots_with_its_own_values(files: dict[str, str]) ->
         "canonical": f"{SITE}sample/parks/actions/1/",
         "edit": "https://code.sample.example/edit/main/data/plans/sample/parks/plan.yml",
         "feed": "sample/parks/feed.xml",
+        "attention": "false",
     }
     assert page.one("main").one("h1").text == "Light the paths"
 
