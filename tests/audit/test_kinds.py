@@ -10,6 +10,7 @@ from audit.lighthouse import Scores
 from audit.visits import Seen
 from audit.weight import Weight
 from tests.browser.kinds import KINDS
+from tests.conftest import ROOT
 
 SCORES = {"accessibility": 100, "best-practices": 100, "seo": 100}
 GOOD = Measures((), Seen((), (), (), 0.0, ()), Scores(SCORES, ()), Weight(4, 30, 9, 0), 9.0)
@@ -39,6 +40,13 @@ def test_each_fault_makes_a_figure_fall_short_and_is_told() -> None:
         "https://elsewhere.example/",
         "visited",
     )
+
+
+def test_every_page_written_by_hand_is_a_kind() -> None:
+    docs = ROOT / "docs"
+    names = {one.relative_to(docs).with_suffix("").as_posix() for one in docs.rglob("*.md")}
+    addresses = {f"{name}/".removesuffix("index/") for name in names - {"shell"}}
+    assert addresses <= set(KINDS.values())
 
 
 @pytest.mark.parametrize(
