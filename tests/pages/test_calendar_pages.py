@@ -94,7 +94,7 @@ def test_the_page_of_all_councils_leaves_out_what_is_invented_and_leads_to_it() 
     assert whole.one("section", id="coming").text == (
         "To come Nothing is to come in a plan that still runs."
     )
-    assert rows(whole, "councils")[1:] == [
-        "Sample Borough Council Example, invented 3 to come 2 late"
-    ]
+    assert rows(whole, "councils")[1:] == ["Sample Borough Council Example, invented 3 2"]
+    numbers = whole.one("section", id="councils").every("td")
+    assert [one.attributes["data-label"] for one in numbers] == ["To come", "Late"]
     assert [one.attributes["href"] for one in whole.every("a")] == ["../sample/calendar/"]
