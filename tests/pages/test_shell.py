@@ -14,7 +14,8 @@ FRAME = (
     '<link rel="canonical" href="{canonical}"></head><body><a id="home" href="{root}">Home</a>'
     '<script type="application/ld+json">{linked_data}</script>{body}'
     '<a id="edit" href="{edit}">Edit</a>'
-    '<a id="feed" href="{feed}">Feed</a><a id="gaps" aria-current="{attention}">Gaps</a><p>{title}</p></body></html>'
+    '<a id="feed" href="{feed}">Feed</a><a id="gaps" aria-current="{attention}">Gaps</a>'
+    "<p>{title}</p></body></html>"
 )
 HTML = FRAME.format(**{name: slot(name) for name in SLOTS})
 PLAIN = {**dict.fromkeys(SLOTS, "words"), "linked_data": '"words"'}
