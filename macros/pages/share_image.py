@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_left
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -60,8 +61,9 @@ def _fitting(title: str, description: str) -> tuple[_Text, _Text]:
 def _lines(text: str, size: float) -> _Text:
     """Return a text in lines that are no wider than the picture."""
     font = ImageFont.load_default(size)
-    for characters in range(len(text), 0, -1):
-        lines = wrap(text, characters)
-        if all(font.getlength(line) <= WIDTH - 2 * _MARGIN for line in lines):
-            break
-    return _Text(size, tuple(lines))
+
+    def too_wide(characters: int) -> bool:
+        return any(font.getlength(line) > WIDTH - 2 * _MARGIN for line in wrap(text, characters))
+
+    characters = bisect_left(range(1, len(text) + 1), x=True, key=too_wide)
+    return _Text(size, tuple(wrap(text, max(characters, 1))))
