@@ -114,6 +114,7 @@ _BEFORE: Mapping[str, Callable[[int], None]] = {
 def main() -> int:
     """Plant the fault, and run the command."""
     kind, moment, *arguments = sys.argv[1:]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
     if kind.startswith("renames-"):
         kind = kind.removeprefix("renames-")
         _without_exchange()
