@@ -55,5 +55,5 @@ def _sentence(found: Exceptions, plan: PlanFacts) -> Sentence:
         Piece(f"On {date_in_words(found.on)}, "),
         Piece(f"{behind or 'none'} of {counted(len(found.all), 'action')} {was} behind", bold=True),
         Piece(f", {far or 'none'} by more than a month." if behind else "."),
-        Piece(f" The others: {others}." if others else ""),
+        Piece(f" Among the others: {others}." if others else ""),
     )

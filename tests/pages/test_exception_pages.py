@@ -54,7 +54,7 @@ def test_what_is_behind_shows_what_it_waits_for_and_what_was_moved_who_agreed() 
 def test_the_sentence_says_how_many_are_behind() -> None:
     assert drawn(PLAN).one("p", class_="summary").text == (
         "On 31 January 2026, 1 of 3 actions is behind, 1 by more than a month. "
-        "The others: 1 re-programmed with approval and 1 on target."
+        "Among the others: 1 re-programmed with approval and 1 on target."
     )
     past = drawn(PAST + PLAN.lstrip()).one("p", class_="summary").text
     assert past.startswith("On 31 December 2025, 1 of 3 actions was behind")
