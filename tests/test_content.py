@@ -360,7 +360,7 @@ def test_no_file_holds_anything_personal(what: str) -> None:
     ("what", "example"),
     [
         ("an e-mail address", "first.last@council.gov.uk"),
-        ("a telephone number", "Telephone: 01234 567890"),
+        ("a telephone number", "Telephone: 01632 960001"),
         ("a telephone number", "(0116) 252 0000"),
         ("an extension", "ext 4321"),
         ("a title and a name", "Cllr. Example"),
