@@ -361,7 +361,7 @@ def test_no_file_holds_anything_personal(what: str) -> None:
     [
         ("an e-mail address", "first.last@council.gov.uk"),
         ("a telephone number", "Telephone: 01632 960001"),
-        ("a telephone number", "(0116) 252 0000"),
+        ("a telephone number", "(0116) 496 0001"),
         ("an extension", "ext 4321"),
         ("a title and a name", "Cllr. Example"),
         ("initials and a name", "A. N. Example"),
