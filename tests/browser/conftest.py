@@ -24,7 +24,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import FILLED_LATER, KINDS
 from tests.browser.server import served
 
 Scheme = Literal["light", "dark"]
@@ -149,7 +149,7 @@ def opened_page(
     scheme: Scheme = "light",
     script: bool = True,
 ) -> Visit:
-    """Return a page, opened as by somebody who has never been here."""
+    """Return a page, opened as by somebody who has never been here, once it has settled."""
     context = browser.new_context(
         viewport={"width": width, "height": _HEIGHT},
         color_scheme=scheme,
@@ -159,6 +159,9 @@ def opened_page(
     seen = Visit(context.new_page(), address)
     seen.watch()
     seen.page.goto(seen.address)
+    if script:
+        for ending in filter(address.endswith, FILLED_LATER):
+            seen.page.locator(FILLED_LATER[ending]).first.wait_for()
     return seen
 
 

@@ -64,3 +64,10 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "not found": "leicester/nothing/here/",
     }
 )
+# What a script fills once a page has loaded: the end of the page's address, and what comes last.
+FILLED_LATER: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        KINDS["search"]: ".search-filters select",
+        KINDS["search used"]: ".search-results:not([hidden]) li",
+    }
+)

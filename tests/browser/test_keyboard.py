@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -17,10 +16,6 @@ pytestmark = pytest.mark.browser
 # The header shows all its links from 60 em; below that there is a menu.
 _NARROWER: Final = 959
 _ALL_FITS: Final = 960
-_FILLED_LATER: Final[Mapping[str, str]] = {
-    "search": ".search-filters select",
-    "search used": ".search-results li",
-}
 # Of radio buttons a keyboard reaches the chosen one; arrows lead to the others.
 _CONTROLS: Final = """() => {
   window.controls = [...document.querySelectorAll(
@@ -59,8 +54,6 @@ def _walk(page: Page, key: str = "Tab") -> list[dict[str, object]]:
 def test_every_control_is_reached_in_its_order_and_seen(visit: Open, kind: str) -> None:
     width = PHONE if len(kind) % 2 else WIDE
     page = visit(kind, width=width).page
-    if kind in _FILLED_LATER:
-        page.locator(_FILLED_LATER[kind]).first.wait_for()
     stops = _walk(page)
     places = [int(str(stop["at"])) for stop in stops]
     first_round = places[: int(page.evaluate("window.controls.length"))]
