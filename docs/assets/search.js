@@ -13,6 +13,8 @@ const said = results.querySelector(".search-said");
 const more = results.querySelector(".more");
 let found = [];
 let shown = 0;
+let asked = 0;
+let broken = false;
 
 const make = (name, attributes = {}, ...children) => {
   const element = document.createElement(name);
@@ -37,13 +39,15 @@ const result = async (one) => {
   return make("li", {}, title, " ", about, make("p", {}, ...excerpt(words)));
 };
 
+/* An answer that comes after something else was asked is let go. */
 const showMore = async () => {
-  const next = found.slice(shown, shown + PAGE);
-  shown += next.length;
+  const mine = ++asked;
+  const items = await Promise.all(found.slice(shown, shown + PAGE).map(result));
+  if (mine !== asked) return;
+  shown += items.length;
   more.parentElement.hidden = shown >= found.length;
-  const items = await Promise.all(next.map(result));
   list.append(...items);
-  return items;
+  items[0]?.querySelector("a").focus();
 };
 
 const say = (words, choice) => {
@@ -52,22 +56,40 @@ const say = (words, choice) => {
   said.textContent = [words ? `${things} for “${words}”` : things, ...narrowed].join(", ") + ".";
 };
 
+/* Pagefind finds nothing, too, where it cannot fetch: so nothing found is asked again of the server. */
+const reached = () => fetch(new URL("../pagefind/pagefind-entry.json", import.meta.url), { cache: "no-store" });
+
 const search = async (pagefind) => {
+  const mine = ++asked;
   const words = field.value.trim();
   const choice = chosen();
-  const asked = new URLSearchParams({ ...(words && { q: words }), ...choice });
-  history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
-  browse.hidden = results.hidden = true;
-  if (!words && !asked.size) {
-    browse.hidden = false;
+  const query = new URLSearchParams({ ...(words && { q: words }), ...choice }).toString();
+  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  browse.hidden = Boolean(query);
+  if (!query) {
+    results.hidden = true;
     return;
   }
-  found = (await pagefind.search(words || null, { filters: choice })).results;
-  shown = 0;
-  list.replaceChildren();
+  const every = (await pagefind.search(words || null, { filters: choice })).results;
+  if (!every.length) await reached();
+  const items = await Promise.all(every.slice(0, PAGE).map(result));
+  if (mine !== asked) return;
+  found = every;
+  shown = items.length;
+  more.parentElement.hidden = shown >= found.length;
+  list.replaceChildren(...items);
   say(words, choice);
-  await showMore();
   results.hidden = false;
+};
+
+/* What could not be fetched is not asked for again: from then on each search opens the page anew. */
+const failed = (error) => {
+  broken = true;
+  said.textContent = "The search could not be loaded. Use the lists below.";
+  list.replaceChildren();
+  results.hidden = browse.hidden = false;
+  more.parentElement.hidden = true;
+  throw error;
 };
 
 const offer = (every) => {
@@ -92,17 +114,13 @@ const begin = async () => {
     if (one) one.value = value;
   }
   form.addEventListener("submit", (event) => {
+    if (broken) return;
     event.preventDefault();
-    search(pagefind).then(() => results.querySelector("h2").focus());
+    search(pagefind).then(() => results.querySelector("h2").focus()).catch(failed);
   });
-  filters.addEventListener("change", () => search(pagefind));
-  more.addEventListener("click", async () => (await showMore())[0]?.querySelector("a").focus());
+  filters.addEventListener("change", () => broken ? form.submit() : search(pagefind).catch(failed));
+  more.addEventListener("click", () => showMore().catch(failed));
   await search(pagefind);
 };
 
-begin().catch((error) => {
-  said.textContent = "The search could not be loaded. Use the lists below.";
-  results.hidden = browse.hidden = false;
-  more.parentElement.hidden = true;
-  throw error;
-});
+begin().catch(failed);

@@ -47,8 +47,33 @@ def test_one_can_look_without_words(visit: Open) -> None:
     page.get_by_label("Council", exact=True).select_option("Leicester City Council")
     page.get_by_label("Status").select_option("Not reported")
     expect(page.locator(".search-said")).to_contain_text("status: Not reported")
+    expect(page.locator(ENTRY)).to_have_count(10)
     for entry in page.locator(ENTRY).all():
         assert "Leicester City Council" in entry.inner_text()
+
+
+def test_of_two_quick_choices_the_last_one_counts(visit: Open) -> None:
+    page = visit("search").page
+    page.get_by_label("Status").evaluate("""one => ["Complete", "Held up"].forEach(value => {
+      one.value = value;
+      one.dispatchEvent(new Event("change", { bubbles: true }));
+    })""")
+    expect(page.locator(".search-said")).to_contain_text("status: Held up")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(ENTRY)).to_have_count(10)
+    for entry in page.locator(ENTRY).all():
+        assert "Held up" in entry.inner_text()
+
+
+def test_where_an_answer_does_not_come_the_lists_do(visit: Open) -> None:
+    page = visit("search").page
+    page.context.set_offline(True)
+    searched(page, "council")
+    expect(page.locator(".search-said")).to_contain_text("could not be loaded")
+    expect(page.locator(".search-browse")).to_be_visible()
+    page.context.set_offline(False)
+    searched(page, "council")
+    expect(page.locator(ENTRY)).to_have_count(10)
 
 
 def test_more_results_come_when_asked_for(visit: Open) -> None:
