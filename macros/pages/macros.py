@@ -9,6 +9,7 @@ from typing import Final
 from macros.facts.agenda import agenda
 from macros.facts.attention import gaps
 from macros.facts.comparison import comparison
+from macros.facts.exemplar import exemplar
 from macros.facts.facts import Facts, PlanFacts
 from macros.facts.shares import owner_of
 from macros.facts.themes import OnTheme
@@ -57,6 +58,13 @@ def _attention(facts: Facts) -> Mapping[str, object]:
 
 def _comparison(facts: Facts) -> Mapping[str, object]:
     return {"chart": share_chart(comparison(facts))}
+
+
+def _one_promise(facts: Facts) -> Mapping[str, object]:
+    """Return a promise that was kept in the end: of an invented council only if no real one has."""
+    invented = _invented(facts)
+    real = [one for one in facts.plans.values() if one.folder.council not in invented]
+    return {"one": exemplar(real) or exemplar(facts.plans.values())}
 
 
 def _plan(facts: Facts, key: str = "") -> Mapping[str, object]:
@@ -164,6 +172,12 @@ MACROS: Final[tuple[Macro, ...]] = (
         "How many promises there are on the whole site, and how they stand.",
         "figures()",
         _real,
+    ),
+    Macro(
+        "one_promise",
+        "One promise whose date moved and that was kept and accepted; nothing if there is none.",
+        "one_promise()",
+        _one_promise,
     ),
     Macro(
         "attention_summary",
