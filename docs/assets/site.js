@@ -37,12 +37,13 @@
     const rows = [...section.querySelectorAll(".progress-table tbody tr")];
     const radios = [...section.querySelectorAll(".filter input")];
     if (!line || !radios.length) return;
+    const every = line.textContent;
     const say = () => {
       const chosen = radios.find((radio) => radio.checked);
       const shown = rows.filter((row) => getComputedStyle(row).display !== "none").length;
       const noun = line.dataset.noun || "actions";
       line.textContent = !chosen || chosen.value === "all"
-        ? `Showing all ${rows.length} ${noun}.`
+        ? every
         : `Showing ${shown} of ${rows.length} ${noun}: ${chosen.dataset.says}.`;
     };
     /* A link to a row that the filter hides: show all rows, then go there. */
@@ -99,7 +100,7 @@
       case "TABLE": return "table";
       case "TR": return "row";
       case "TD": return "cell";
-      case "TH": return part.scope === "row" ? "rowheader" : "columnheader";
+      case "TH": return part.scope.startsWith("row") ? "rowheader" : "columnheader";
       default: return "rowgroup";
     }
   };
