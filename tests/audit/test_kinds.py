@@ -52,8 +52,9 @@ def test_every_page_written_by_hand_is_a_kind() -> None:
 @pytest.mark.parametrize(
     ("kind", "without_limit"),
     [
-        ("plan with progress", {"later"}),
-        ("joint plan", {"later"}),
+        ("plan with progress", set()),
+        ("plan with objectives", {"later"}),
+        ("plan with older notes", {"later"}),
         ("questions on an old plan", set()),
         ("search used", {"requests", "first", "later", "search"}),
         ("not found", {"seo"}),
