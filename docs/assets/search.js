@@ -70,6 +70,11 @@ const search = async (pagefind) => {
     results.hidden = true;
     return;
   }
+  if (results.hidden) {
+    said.textContent = "Searching…";
+    more.parentElement.hidden = true;
+    results.hidden = false;
+  }
   const every = (await pagefind.search(words || null, { filters: choice })).results;
   if (!every.length) await reached();
   const items = await Promise.all(every.slice(0, PAGE).map(result));
@@ -79,7 +84,6 @@ const search = async (pagefind) => {
   more.parentElement.hidden = shown >= found.length;
   list.replaceChildren(...items);
   say(words, choice);
-  results.hidden = false;
 };
 
 /* What could not be fetched is not asked for again: from then on each search opens the page anew. */
