@@ -20,6 +20,11 @@ actions:
   - ref: "1"
     title: Light the paths
     due: 2025-06
+    moved:
+      - to: 2025-07
+        agreed: 2025-05-15
+        by: Cabinet
+        why: The lamps were late
   - ref: "2"
     title: Mow the lawns
     depends_on: ["1"]
@@ -27,7 +32,8 @@ reporting:
   - what: A report
     every: once
 """
-FACTS = facts_of(PLAN, {"2025-07-31": said({"1": "status: complete"})}, {"2025-08-15": ""})
+DONE = "status: complete\n    accepted:\n      by: Cabinet\n      when: 2025-07-20"
+FACTS = facts_of(PLAN, {"2025-07-31": said({"1": DONE})}, {"2025-08-15": ""})
 ENV = environment(FACTS)
 ARGUMENTS: dict[str, tuple[object, ...]] = {
     "progress_summary": (KEY,),
