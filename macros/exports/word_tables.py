@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from macros.exports.columns import Column, Kind, Value, column, fact
 from macros.exports.published import rounds
 from macros.exports.tables import Table, table
-from macros.facts.facts import PlanFacts
+from macros.facts.facts import PlanFacts, words_of
 from macros.facts.history import said_on
 from macros.pages.views import Views
 from macros.reading.model.action import Action, Milestone, Objective, Part
@@ -20,17 +20,20 @@ from macros.reading.register import reportable_of
 
 @dataclass(frozen=True)
 class Said:
-    """One row: an update, in the round that holds it."""
+    """One row: an update, in the round that holds it, and whether figures rest on it."""
 
     plan: PlanFacts
     name: str
     progress: Progress
     update: Update
+    counted: bool
 
     @property
-    def counted(self) -> bool:
-        """Whether figures rest on it: the council’s word, true by the day the plan is judged on."""
-        return self.progress.by is None and self.progress.as_at.start <= self.plan.on
+    def status_from(self) -> StatusFrom | None:
+        """Whose word the status is. What a partner states itself is not the council’s word."""
+        told = self.update.status_from or self.progress.status_from
+        theirs = self.progress.by is not None and told == StatusFrom.COUNCIL
+        return None if self.update.status is None or theirs else told
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,18 @@ def _links(row: Said) -> Value:
 
 def _updates(plan: PlanFacts, views: Views) -> Iterator[Said]:
     for name, progress in rounds(plan, views.facts.as_at).items():
+        counted = _counted(plan, progress)
         for update in progress.updates:
-            yield Said(plan, name, progress, update)
+            yield Said(plan, name, progress, update, update.about in counted)
+
+
+def _counted(plan: PlanFacts, progress: Progress) -> frozenset[str]:
+    """Return what a round spoke of in the council’s name, true by the plan’s day and not put right.
+
+    The plan’s day is the one on which it is judged.
+    """
+    words = words_of(plan, progress)
+    return frozenset(ref for ref, word in words if word.by is None and word.corrected is None)
 
 
 def _moves(plan: PlanFacts, views: Views) -> Iterator[Change]:
@@ -99,8 +112,8 @@ UPDATES: Table = table(
         column("status", "The status it gives, if any.", lambda r: r.update.status, words=Status),
         column(
             "status_from",
-            "Whose word the status is.",
-            lambda r: r.update.status_from or r.progress.status_from,
+            "Whose word the status is; empty if none is given, or it is a partner’s own word.",
+            lambda r: r.status_from,
             words=StatusFrom,
         ),
         _update("completed", "When it was completed, if the source says.", Kind.DATE),
@@ -142,7 +155,8 @@ UPDATES: Table = table(
         _update("source", "Where it stands in the source."),
         fact(
             "counted",
-            "Whether it is the council’s word, and was true by the day the plan is judged on.",
+            "Whether it is the council’s word, was true by the day the plan is judged on, and was "
+            "not put right since.",
             lambda r: r.counted,
             Kind.YES_NO,
         ),

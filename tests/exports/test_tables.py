@@ -31,7 +31,7 @@ from tests.conftest import ROOT
 from tests.exports import read_back
 from tests.facts.histories import FIRST_DAY, days, folders
 from tests.pages.drawing import Drawing
-from tests.plans import KEY, files, register
+from tests.plans import KEY, facts_of, files, register, said
 from tests.reading.small import TOP
 
 GOLDEN = ROOT / "tests" / "golden" / "columns.txt"
@@ -71,8 +71,8 @@ def agree(plan: PlanFacts, known: Facts) -> None:
     """Hold the numbers of a plan's tables against those of its document and its facts."""
     tables = found(plan, known)
     numbers = {name: len(every) for name, every in tables.items()}
-    said = sum(len(one.updates) for one in rounds(plan, known.as_at).values())
-    assert numbers == {**as_counted(plan), "updates": said}
+    updates = sum(len(one.updates) for one in rounds(plan, known.as_at).values())
+    assert numbers == {**as_counted(plan), "updates": updates}
     told: Any = documents.plan(plan, known)["facts"]
     for name, counts in (("actions", plan.actions), ("milestones", plan.milestones)):
         three = proofs(counts.all)
@@ -99,7 +99,7 @@ def agree(plan: PlanFacts, known: Facts) -> None:
     assert times == sum(row["fact_counted"] == "true" for row in moves)
     there = {str(thing.ref) for thing in reportable_of(plan.folder.plan)}
     counted = [row for row in tables["updates"] if row["fact_counted"] == "true"]
-    in_feed = [one for one in news(plan) if one.word]
+    in_feed = [one for one in news(plan) if one.word and one.word.corrected is None]
     assert len(in_feed) == sum(row["about"] in there for row in counted)
 
 
@@ -153,6 +153,53 @@ def test_what_is_not_public_yet_stands_in_no_table_and_no_document() -> None:
     assert found(plan, known)["updates"] == []
     assert "secret" not in documents.text(documents.plan(plan, known))
     assert "2026-05-02" not in documents.text(documents.plan(plan, known))
+
+
+ACTION = """
+owners: [sample, sample-police]
+actions:
+  - ref: "1"
+    title: Light the paths
+"""
+ROUNDS = {
+    "2025-03-31": said({"1": "status: complete"}),
+    "2025-06-30": said({"1": "status: in progress\n    corrects:"})
+    + "      update: 2025-03-31\n      why: One path was dark\n",
+    "2025-09-30": "status_from: our reading\n" + said({"1": "note: Two lamps."}),
+    "2025-10-31": "status_from: our reading\n" + said({"1": "status: in progress"}),
+    "2025-12-20-sample-police": "as_at: 2025-12-20\nby: sample-police\n"
+    + said({"1": "status: not started"}),
+    "2025-12-31-sample-police": "as_at: 2025-12-31\nby: sample-police\n"
+    "status_from: our reading\n" + said({"1": "status: in progress"}),
+}
+
+
+def cells_of(table: str, *columns: str, plan: str = ACTION) -> list[tuple[str, ...]]:
+    """Return some columns of a table of a plan with a few rounds of progress."""
+    known = facts_of(plan, ROUNDS)
+    return [tuple(row[name] for name in columns) for row in found(known.plans[KEY], known)[table]]
+
+
+def test_an_update_counts_if_it_is_the_councils_word_and_was_not_put_right() -> None:
+    assert cells_of("updates", "progress", "fact_counted") == [
+        ("2025-03-31", "false"),
+        ("2025-06-30", "true"),
+        ("2025-09-30", "true"),
+        ("2025-10-31", "true"),
+        ("2025-12-20-sample-police", "false"),
+        ("2025-12-31-sample-police", "false"),
+    ]
+
+
+def test_nothing_is_called_the_councils_word_that_a_partner_said_or_nobody() -> None:
+    assert cells_of("updates", "status", "status_from") == [
+        ("complete", "council"),
+        ("in progress", "council"),
+        ("", ""),
+        ("in progress", "our reading"),
+        ("not started", ""),
+        ("in progress", "our reading"),
+    ]
 
 
 def test_the_names_of_columns_never_change_unnoticed() -> None:
