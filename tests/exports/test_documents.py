@@ -101,6 +101,18 @@ def test_the_index_leads_to_every_other_document(made: Mapping[str, str], real: 
     assert listed == there
 
 
+def test_every_list_says_what_is_invented(made: Mapping[str, str], real: Facts) -> None:
+    index = document(made, addresses.INDEX)["facts"]
+    for kind, every in (("councils", real.register.councils), ("bodies", real.register.bodies)):
+        told = {one["key"]: one["example"] for one in index[kind]}
+        assert told == {key: one.example for key, one in every.items()}
+    invented = {one["key"]: one["example"] for one in index["plans"]}
+    assert set(invented.values()) == {True, False}
+    for key in real.register.themes:
+        for one in document(made, addresses.document("theme", key))["facts"]["plans"]:
+            assert one["example"] == invented[one["plan"]]
+
+
 def json_of_a_thing(address: str) -> bool:
     """Tell whether an address is that of a plan, council, body or theme."""
     parts = address.removeprefix(addresses.MACHINES).split("/")
