@@ -116,8 +116,6 @@ def _dated(value: Value) -> tuple[str, ...]:
 
 def _cell(value: Value) -> str:
     match value:
-        case None:
-            return ""
         case bool():
             return "true" if value else "false"
         case tuple():
@@ -126,8 +124,9 @@ def _cell(value: Value) -> str:
             return guarded(value)
         case date():
             return value.isoformat()
-        case _:
-            return str(value)
+        case Decimal():
+            return f"{value:f}"
+    return "" if value is None else str(value)
 
 
 _COMMANDS = ("=", "+", "-", "@", "\t")

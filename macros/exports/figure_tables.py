@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from macros.exports.columns import Column, Kind, Value, column
 from macros.exports.tables import Table, table
 from macros.facts.facts import PlanFacts
+from macros.facts.measures import plain_number
 from macros.pages.views import Views
 from macros.reading.model.measure import Figure, Indicator
 from macros.reading.model.money import Cost
@@ -58,15 +58,6 @@ def _sums(plan: PlanFacts, views: Views) -> Iterator[Sum]:
         yield from sums or [Sum(one, "", _NOTHING)]
 
 
-def number_of(text: str) -> Decimal | None:
-    """Return the number that a figure is, if it is no more than that."""
-    try:
-        number = Decimal(text.strip().replace(",", ""))
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and text.isascii() and "e" not in text.lower() else None
-
-
 def _indicator(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Measured]:
     def of(row: Measured) -> Value:
         value: Value = getattr(row.indicator, name)
@@ -103,7 +94,7 @@ INDICATORS: Table = table(
         column(
             "number",
             "The figure as a number, if it is no more than that.",
-            lambda r: number_of(r.figure.value),
+            lambda r: plain_number(r.figure),
             Kind.NUMBER,
         ),
         _indicator("unit", "In what it is measured."),
@@ -133,8 +124,18 @@ COSTS: Table = table(
         _cost("title", "What the money is for, where one thing has several costs."),
         column("is", "Whether this is a cost, a saving, or net of both.", lambda r: r.is_),
         column("amount", "The amount as written.", lambda r: r.amount.written),
-        column("low", "The lowest amount it can mean.", lambda r: r.amount.low, Kind.NUMBER),
-        column("high", "The highest amount it can mean.", lambda r: r.amount.high, Kind.NUMBER),
+        column(
+            "low",
+            "The smaller number in it; read it with “exactness”.",
+            lambda r: r.amount.low,
+            Kind.NUMBER,
+        ),
+        column(
+            "high",
+            "The larger number in it; read it with “exactness”.",
+            lambda r: r.amount.high,
+            Kind.NUMBER,
+        ),
         column("unit", "£, or hours.", lambda r: r.amount.unit),
         column("exactness", "Exact, about, up to or at least.", lambda r: _exactness(r.amount)),
         column(

@@ -28,6 +28,8 @@ CASES: list[tuple[Kind, Value, tuple[str, ...]]] = [
     (Kind.WHOLE, -3, ("-3",)),
     (Kind.WHOLE, 0, ("0",)),
     (Kind.NUMBER, Decimal("-2.50"), ("-2.50",)),
+    (Kind.NUMBER, Decimal("0.0000001"), ("0.0000001",)),
+    (Kind.NUMBER, Decimal("1E+3"), ("1000",)),
     (Kind.YES_NO, True, ("true",)),
     (Kind.YES_NO, False, ("false",)),
     (Kind.LIST, ("one", "two"), ("one; two",)),

@@ -13,6 +13,7 @@ from hypothesis import strategies as some
 
 from bench import plans as made_up
 from macros.exports import documents
+from macros.exports.columns import guarded
 from macros.exports.every_table import TABLES
 from macros.exports.published import rounds
 from macros.exports.tables import Table, first_line, rows
@@ -200,6 +201,49 @@ def test_nothing_is_called_the_councils_word_that_a_partner_said_or_nobody() -> 
         ("not started", ""),
         ("in progress", "our reading"),
     ]
+
+
+FIGURES = [
+    ("45", "45"),
+    ("-3.5", "-3.5"),
+    ("12,500", "12500"),
+    ("0.0000001", "0.0000001"),
+    ("7,8", ""),
+    ("2003,2004", ""),
+    ("12_000", ""),
+    ("=1+1", ""),
+    ("1e3", ""),
+    ("45%", ""),
+    ("£45", ""),
+    ("about 45", ""),
+    ("not collected", ""),
+]
+
+
+@pytest.mark.parametrize(("value", "number"), FIGURES)
+def test_a_figure_is_a_number_if_it_is_no_more_than_that(value: str, number: str) -> None:
+    indicator = (
+        f"indicators:\n  - ref: I1\n    name: Lamps\n    baseline:\n      value: '{value}'\n"
+    )
+    wanted = [(guarded(value), number)]
+    assert cells_of("indicator-values", "value", "number", plan=ACTION + indicator) == wanted
+
+
+@pytest.mark.parametrize(
+    ("amount", "low", "high", "exactness"),
+    [
+        ("up to 500 hours", "500", "500", "up to"),
+        ("£2,000 to £3,000", "2000", "3000", "exact"),
+        ("at least £90", "90", "90", "at least"),
+        ("not quantifiable", "", "", ""),
+    ],
+)
+def test_the_numbers_of_an_amount_are_those_that_stand_in_it(
+    amount: str, low: str, high: str, exactness: str
+) -> None:
+    costs = f"costs:\n  - for: '1'\n    cost:\n      - {amount}\n"
+    wanted = [(low, high, exactness)]
+    assert cells_of("costs", "low", "high", "exactness", plan=ACTION + costs) == wanted
 
 
 def test_the_names_of_columns_never_change_unnoticed() -> None:
