@@ -67,7 +67,9 @@ def _evidence(row: Said) -> Value:
 
 
 def _links(row: Said) -> Value:
-    return tuple(str(one.link) for one in row.update.evidence if one.link)
+    """Return the link of each piece of evidence in its place; nothing, if none has one."""
+    links = tuple(str(one.link or "") for one in row.update.evidence)
+    return links if any(links) else None
 
 
 def _updates(plan: PlanFacts, views: Views) -> Iterator[Said]:
@@ -123,7 +125,12 @@ UPDATES: Table = table(
         _update("waiting_for", "What it is waiting for, if it is held up."),
         _update("replaced_by", "The action that took its place."),
         column("evidence", "What anyone can look at.", _evidence, Kind.LIST),
-        column("evidence_links", "Where that can be seen.", _links, Kind.LIST),
+        column(
+            "evidence_links",
+            "Where each can be seen, in the same order; a place is empty where nothing is linked.",
+            _links,
+            Kind.LIST,
+        ),
         column(
             "accepted_by",
             "Who outside the team agreed that it is done.",

@@ -192,6 +192,29 @@ def test_an_update_counts_if_it_is_the_councils_word_and_was_not_put_right() -> 
     ]
 
 
+EVIDENCE = [
+    (["A"], ("A", "")),
+    (["A", "B"], ("A; B", "")),
+    (["A https://a.example/", "B"], ("A; B", "https://a.example/; ")),
+    (["A", "B https://b.example/"], ("A; B", "; https://b.example/")),
+    (["A", "B https://b.example/", "C"], ("A; B; C", "; https://b.example/; ")),
+]
+
+
+@pytest.mark.parametrize(("shown", "cells"), EVIDENCE)
+def test_each_link_stands_in_the_place_of_what_it_shows(
+    shown: list[str], cells: tuple[str, str]
+) -> None:
+    every = [one.partition(" ") for one in shown]
+    lines = [
+        f"- title: {title}" + f"\n        link: {link}" * bool(link) for title, _, link in every
+    ]
+    words = "status: complete\n    evidence:\n      " + "\n\n      ".join(lines)
+    known = facts_of(ACTION, {"2025-03-31": said({"1": words})})
+    (row,) = found(known.plans[KEY], known)["updates"]
+    assert (row["evidence"], row["evidence_links"]) == cells
+
+
 def test_nothing_is_called_the_councils_word_that_a_partner_said_or_nobody() -> None:
     assert cells_of("updates", "status", "status_from") == [
         ("complete", "council"),
