@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from macros.exports.columns import Column, Kind, Value, column, fact
+from macros.exports.columns import Column, Kind, Value, column, fact, written
 from macros.exports.published import rounds
 from macros.exports.tables import Table, table
 from macros.facts.facts import PlanFacts, words_of
@@ -14,7 +14,7 @@ from macros.pages.views import Views
 from macros.reading.model.action import Action, Milestone, Objective, Part
 from macros.reading.model.progress import Progress, Update
 from macros.reading.model.shared import Move
-from macros.reading.model.words import Status, StatusFrom
+from macros.reading.model.words import StatusFrom
 from macros.reading.register import reportable_of
 
 
@@ -46,20 +46,9 @@ class Change:
     move: Move
 
 
-def _update(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Said]:
-    def of(row: Said) -> Value:
-        value: Value = getattr(row.update, name)
-        return value
-
-    return column(name, hint, of, kind)
-
-
-def _move(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Change]:
-    def of(row: Change) -> Value:
-        value: Value = getattr(row.move, name)
-        return value
-
-    return column(name, hint, of, kind)
+_update: Callable[[str, str], Column[Said]] = written(Update, lambda row: row.update)
+_progress: Callable[[str, str], Column[Said]] = written(Progress, lambda row: row.progress)
+_move: Callable[[str, str], Column[Change]] = written(Move, lambda row: row.move)
 
 
 def _evidence(row: Said) -> Value:
@@ -103,22 +92,22 @@ UPDATES: Table = table(
     (
         column("progress", "The name of the progress file that holds it.", lambda r: r.name),
         _update("about", "The reference of what it is about."),
-        column("as_at", "When it was true.", lambda r: r.progress.as_at, Kind.DATE),
+        _progress("as_at", "When it was true."),
         column(
             "said",
             "When it was made public.",
             lambda r: said_on(r.plan.folder, r.progress),
             Kind.DATE,
         ),
-        column("report", "The name of the report that says it.", lambda r: r.progress.report),
-        column("status", "The status it gives, if any.", lambda r: r.update.status, words=Status),
+        _progress("report", "The name of the report that says it."),
+        _update("status", "The status it gives, if any."),
         column(
             "status_from",
             "Whose word the status is; empty if none is given, or it is a partner’s own word.",
             lambda r: r.status_from,
             words=StatusFrom,
         ),
-        _update("completed", "When it was completed, if the source says.", Kind.DATE),
+        _update("completed", "When it was completed, if the source says."),
         _update("note", "What was said, in words of the publisher’s."),
         _update("words_of", "The reference of the update whose words these are."),
         _update("printed", "What the source prints instead of words of its own."),
@@ -142,7 +131,7 @@ UPDATES: Table = table(
             lambda r: r.update.accepted.when if r.update.accepted else None,
             Kind.DATE,
         ),
-        _update("no_change", "Whether it was said that nothing has changed.", Kind.YES_NO),
+        _update("no_change", "Whether it was said that nothing has changed."),
         column(
             "corrects",
             "The name of the progress file whose update this one corrects.",
@@ -183,8 +172,8 @@ MOVES: Table = table(
             lambda r: r.number,
             Kind.WHOLE,
         ),
-        _move("to", "The new date.", Kind.DATE),
-        _move("agreed", "When the change was agreed.", Kind.DATE),
+        _move("to", "The new date."),
+        _move("agreed", "When the change was agreed."),
         _move("by", "Who agreed it."),
         _move("why", "Why the date moved."),
         _move("minute", "The minute or paper that records it."),
