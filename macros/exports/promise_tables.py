@@ -62,17 +62,14 @@ _END = (
     ("source", "Where it stands in the source."),
     ("note", "Anything a reader should know about how it is recorded."),
 )
-_LEADS: Column[Promise] = column(
-    "leads", "Who leads: posts and bodies.", lambda r: r.leads(_leads(r)), Kind.LIST
-)
 _FACTS = tuple(_fact(fact) for fact in FACTS)
 _OBJECTIVE: Column[Promise] = column(
     "objective", "The reference of the objective it stands under.", lambda r: r.under
 )
 
 
-def _leads(row: Promise) -> tuple[Lead, ...]:
-    return row.judged.one.leads
+def _leads(row: Promise) -> Value:
+    return row.leads(row.judged.one.leads)
 
 
 def _partners(row: Promise) -> Value:
@@ -116,7 +113,7 @@ ACTIONS: Table = table(
         _action(*_DETAIL),
         _OBJECTIVE,
         _action("group", "The heading it stands under in the source."),
-        _LEADS,
+        column("leads", "Who leads: posts and bodies.", _leads, Kind.LIST),
         _action("leads_printed", "Who leads, as the source prints it."),
         column("partners", "Who shares in the work: posts and bodies.", _partners, Kind.LIST),
         column("added", "When it was added, if later than the plan.", _added, Kind.DATE),
@@ -138,7 +135,12 @@ PARTS: Table = table(
         column("action", "The reference of the action it is part of.", lambda r: r.under),
         _part(*_TITLE),
         _part(*_DETAIL),
-        _LEADS,
+        column(
+            "leads",
+            "Who leads this part, if not the action’s lead: posts and bodies.",
+            _leads,
+            Kind.LIST,
+        ),
         *starmap(_part, _DUE),
         *_FACTS,
     ),

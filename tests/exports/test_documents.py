@@ -127,6 +127,16 @@ def test_what_needs_attention_is_named_by_its_reference(real: Facts) -> None:
         assert refs - {None} <= set(plan.things), key
 
 
+def test_a_paper_has_the_licence_that_is_written_and_none_otherwise(real: Facts) -> None:
+    licences = set()
+    for plan in real.plans.values():
+        told: Any = documents.plan(plan, real)["facts"]
+        papers = [paper for report in plan.reports.values() for paper in report.documents]
+        assert [one["licence"] for one in told["papers"]] == [one.licence for one in papers]
+        licences |= {one.licence for one in papers}
+    assert None in licences
+
+
 def test_a_body_and_a_theme_are_told_as_their_pages_tell_them(
     real: Facts, made: Mapping[str, str]
 ) -> None:
