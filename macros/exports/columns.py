@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from macros.reading.dates import When
+from macros.reading.fields import Field, fields_of
+from macros.reading.model.record import Record
 
 Row = TypeVar("Row")
 Value = None | bool | int | str | date | Decimal | When | tuple[str, ...]
@@ -40,6 +42,9 @@ class Kind(StrEnum):
     """A web address in full."""
 
 
+_KINDS: Mapping[type, Kind] = {When: Kind.DATE, bool: Kind.YES_NO}
+
+
 @dataclass(frozen=True)
 class Head:
     """What a column is: its name never changes within a version, and its hint says what it holds.
@@ -60,6 +65,27 @@ class Column(Generic[Row]):
 
     head: Head
     of: Callable[[Row], Value]
+
+
+def written(
+    record: type[Record], part: Callable[[Row], Record]
+) -> Callable[[str, str], Column[Row]]:
+    """Return what makes columns of a record’s fields from their names and hints.
+
+    `part` finds the record in what a row is about. The kind of a column follows from the model, and
+    a name that the model does not have is refused when the table is made.
+    """
+
+    def of_field(name: str, hint: str) -> Column[Row]:
+        field = fields_of(record)[name]
+
+        def of(row: Row) -> Value:
+            value: Value = getattr(part(row), field.attribute)
+            return value
+
+        return Column(_head(name, hint, *_kind(field)), of)
+
+    return of_field
 
 
 def column(
@@ -89,6 +115,15 @@ def _head(name: str, hint: str, kind: Kind, words: type[StrEnum] | None) -> Head
     return Head(name, Kind.WORD if every else kind, hint, every)
 
 
+def _kind(field: Field) -> tuple[Kind, type[StrEnum] | None]:
+    """Return what kind of thing a field holds, and the words it chooses from."""
+    if field.many:
+        return Kind.LIST, None
+    if issubclass(field.kind, StrEnum):
+        return Kind.WORD, field.kind
+    return _KINDS.get(field.kind, Kind.TEXT), None
+
+
 def heads_in_table(head: Head) -> tuple[Head, ...]:
     """Return the columns that a head has in a table: three, if it is a date."""
     name = f"fact_{head.name}" if head.fact else head.name
@@ -116,8 +151,6 @@ def _dated(value: Value) -> tuple[str, ...]:
 
 def _cell(value: Value) -> str:
     match value:
-        case None:
-            return ""
         case bool():
             return "true" if value else "false"
         case tuple():
@@ -126,8 +159,9 @@ def _cell(value: Value) -> str:
             return guarded(value)
         case date():
             return value.isoformat()
-        case _:
-            return str(value)
+        case Decimal():
+            return f"{value:f}"
+    return "" if value is None else str(value)
 
 
 _COMMANDS = ("=", "+", "-", "@", "\t")

@@ -83,7 +83,7 @@ def theme(one: Theme, facts: Facts) -> Fields:
     return {
         **_head("theme", one.key, addresses.theme(one.key), facts),
         "record": record(one),
-        "facts": of_theme(facts.themes.get(one.key, ())),
+        "facts": of_theme(facts.themes.get(one.key, ()), facts),
     }
 
 
@@ -93,11 +93,12 @@ def index(facts: Facts) -> Fields:
     found: Fields = {
         "actions": counts(facts.actions),
         "councils": [
-            _in_list("council", key, one.name, register.site)
+            {**_in_list("council", key, one.name, register.site), "example": one.example}
             for key, one in register.councils.items()
         ],
         "bodies": [
-            _in_list("body", key, one.name, register.site) for key, one in register.bodies.items()
+            {**_in_list("body", key, one.name, register.site), "example": one.example}
+            for key, one in register.bodies.items()
         ],
         "themes": [
             _in_list("theme", one.key, one.title, register.site) for one in register.subjects

@@ -92,11 +92,13 @@ _THING = _object(
     **{"is": {"enum": ["action", "part", "milestone"]}},
     **{each.head.name: _fact(each.head) for each in FACTS},
 )
+_EXAMPLE = _said(_YES_NO, "Whether the council is invented.")
+_EXAMPLE_BODY = _said(_YES_NO, "Whether the body is invented.")
 _IN_LIST = {"key": _TEXT, "name": _TEXT, "json": _ADDRESS}
 _PLAN_IN_LIST = _object(
     **_IN_LIST,
     page=_ADDRESS,
-    example=_YES_NO,
+    example=_EXAMPLE,
     state={"enum": [str(state) for state in PlanState]},
     stands=_said(_TEXT, "Where it stands, in a few words."),
     actions=_NUMBER,
@@ -114,7 +116,7 @@ _OF_A_BODY = {
     "statements": _said(_BY_PLAN, "What it spoke of in its own name, by plan."),
 }
 _WHOSE = {
-    "example": _said(_YES_NO, "Whether the council is invented."),
+    "example": _EXAMPLE,
     "official": _said(_YES_NO, "Whether the council publishes here itself."),
 }
 _FACTS: Mapping[str, Schema] = {
@@ -151,7 +153,7 @@ _FACTS: Mapping[str, Schema] = {
             "additionalProperties": _object(**dict.fromkeys(FIGURES, _REFS)),
         },
         papers=_said(
-            _list(_object(report=_TEXT, title=_TEXT, licence=_TEXT)),
+            _list(_object(report=_TEXT, title=_TEXT, licence=_or_nothing(_TEXT))),
             "The papers behind the reports, and the licence of each, if it is said.",
         ),
         things=_said(_list(_THING), "Every action, part and milestone, and how it stands."),
@@ -165,20 +167,28 @@ _FACTS: Mapping[str, Schema] = {
         in_other_plans=_said(_object(**_OF_A_BODY), "Its part in plans under other councils."),
     ),
     "body": _object(
-        example=_said(_YES_NO, "Whether the body is invented."),
+        example=_EXAMPLE_BODY,
         plans=_said(_list(_PLAN_IN_LIST), "The plans it owns or shares."),
         **_OF_A_BODY,
     ),
     "theme": _object(
         plans=_said(
-            _list(_object(plan=_TEXT, actions=_COUNTS, milestones=_COUNTS, refs=_REFS)),
+            _list(
+                _object(
+                    plan=_TEXT,
+                    example=_EXAMPLE,
+                    actions=_COUNTS,
+                    milestones=_COUNTS,
+                    refs=_REFS,
+                )
+            ),
             "What each plan holds on it: actions, milestones, recommendations, indicators.",
         )
     ),
     "index": _object(
         actions=_said(_COUNTS, "All actions, those of invented councils left out."),
-        councils=_list(_object(**_IN_LIST)),
-        bodies=_list(_object(**_IN_LIST)),
+        councils=_list(_object(**_IN_LIST, example=_EXAMPLE)),
+        bodies=_list(_object(**_IN_LIST, example=_EXAMPLE_BODY)),
         themes=_list(_object(**_IN_LIST)),
         plans=_list(_PLAN_IN_LIST),
     ),

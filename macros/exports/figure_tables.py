@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from macros.exports.columns import Column, Kind, Value, column
+from macros.exports.columns import Column, Kind, column, written
 from macros.exports.tables import Table, table
 from macros.facts.facts import PlanFacts
+from macros.facts.measures import plain_number
 from macros.pages.views import Views
 from macros.reading.model.measure import Figure, Indicator
 from macros.reading.model.money import Cost
-from macros.reading.model.words import Better
 from macros.reading.money import Amount
 
 _NOTHING: Final = Amount("")
@@ -58,38 +57,9 @@ def _sums(plan: PlanFacts, views: Views) -> Iterator[Sum]:
         yield from sums or [Sum(one, "", _NOTHING)]
 
 
-def number_of(text: str) -> Decimal | None:
-    """Return the number that a figure is, if it is no more than that."""
-    try:
-        number = Decimal(text.strip().replace(",", ""))
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and text.isascii() and "e" not in text.lower() else None
-
-
-def _indicator(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Measured]:
-    def of(row: Measured) -> Value:
-        value: Value = getattr(row.indicator, name)
-        return value
-
-    return column(name, hint, of, kind)
-
-
-def _figure(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Measured]:
-    def of(row: Measured) -> Value:
-        value: Value = getattr(row.figure, name)
-        return value
-
-    return column(name, hint, of, kind)
-
-
-def _cost(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Sum]:
-    def of(row: Sum) -> Value:
-        value: Value = getattr(row.cost, {"for": "for_"}.get(name, name))
-        return value
-
-    return column(name, hint, of, kind)
-
+_indicator: Callable[[str, str], Column[Measured]] = written(Indicator, lambda row: row.indicator)
+_figure: Callable[[str, str], Column[Measured]] = written(Figure, lambda row: row.figure)
+_cost: Callable[[str, str], Column[Sum]] = written(Cost, lambda row: row.cost)
 
 INDICATORS: Table = table(
     "indicator-values",
@@ -103,22 +73,17 @@ INDICATORS: Table = table(
         column(
             "number",
             "The figure as a number, if it is no more than that.",
-            lambda r: number_of(r.figure.value),
+            lambda r: plain_number(r.figure),
             Kind.NUMBER,
         ),
         _indicator("unit", "In what it is measured."),
         column("per", "Per what.", lambda r: r.figure.per or r.indicator.per),
-        column(
-            "better",
-            "Whether a lower or a higher figure is better.",
-            lambda r: r.indicator.better,
-            words=Better,
-        ),
-        _figure("when", "What the figure is for, or by when it should be reached.", Kind.DATE),
-        _figure("said", "When it was made public, if the source says.", Kind.DATE),
-        _indicator("about", "The objectives or actions it measures.", Kind.LIST),
+        _indicator("better", "Whether a lower or a higher figure is better."),
+        _figure("when", "What the figure is for, or by when it should be reached."),
+        _figure("said", "When it was made public, if the source says."),
+        _indicator("about", "The objectives or actions it measures."),
         _indicator("measured_by", "Who measures it, and how often."),
-        _indicator("themes", "Subjects, by their keys.", Kind.LIST),
+        _indicator("themes", "Subjects, by their keys."),
         _figure("source", "Where it stands in the source."),
         _figure("note", "Anything the source adds."),
     ),
@@ -133,15 +98,25 @@ COSTS: Table = table(
         _cost("title", "What the money is for, where one thing has several costs."),
         column("is", "Whether this is a cost, a saving, or net of both.", lambda r: r.is_),
         column("amount", "The amount as written.", lambda r: r.amount.written),
-        column("low", "The lowest amount it can mean.", lambda r: r.amount.low, Kind.NUMBER),
-        column("high", "The highest amount it can mean.", lambda r: r.amount.high, Kind.NUMBER),
+        column(
+            "low",
+            "The smaller number in it; read it with “exactness”.",
+            lambda r: r.amount.low,
+            Kind.NUMBER,
+        ),
+        column(
+            "high",
+            "The larger number in it; read it with “exactness”.",
+            lambda r: r.amount.high,
+            Kind.NUMBER,
+        ),
         column("unit", "£, or hours.", lambda r: r.amount.unit),
         column("exactness", "Exact, about, up to or at least.", lambda r: _exactness(r.amount)),
         column(
             "period", "Once, a year, an hour, …, if the source says.", lambda r: r.amount.period
         ),
         _cost("net_is", "Whether the net figure is a cost or a saving, where the source says."),
-        _cost("funding", "Where the money comes from, by references in the plan.", Kind.LIST),
+        _cost("funding", "Where the money comes from, by references in the plan."),
         _cost("part_of", "The larger sum it is part of."),
         _cost("note", "What the source adds in words."),
         _cost("source", "Where it stands in the source."),

@@ -29,11 +29,12 @@ def of_body(shares: Shares) -> Fields:
     }
 
 
-def of_theme(every: Iterable[OnTheme]) -> Fields:
+def of_theme(every: Iterable[OnTheme], facts: Facts) -> Fields:
     """Return what each plan holds on a theme, as its page tells it."""
     plans: list[Json] = [
         {
             "plan": one.folder.key,
+            "example": facts.register.councils[one.folder.council].example,
             "actions": counts(one.actions),
             "milestones": counts(one.milestones),
             "refs": list(_on_theme(one)),

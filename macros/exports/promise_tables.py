@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import starmap
 
-from macros.exports.columns import Column, Kind, Value, column
+from macros.exports.columns import Column, Kind, Value, column, written
 from macros.exports.tables import Table, table
 from macros.exports.thing_facts import FACTS, Judged
 from macros.facts.facts import PlanFacts
@@ -28,11 +29,6 @@ class Promise:
         """What was promised."""
         return self.judged.one.thing
 
-    def field(self, name: str) -> Value:
-        """Return what was written in a field; nothing, if it was left out."""
-        value: Value = getattr(self.thing, name, None)
-        return value
-
     def leads(self, leads: tuple[Lead, ...]) -> tuple[str, ...]:
         """Return who leads, as the pages name them."""
         folder = self.judged.plan.folder
@@ -43,9 +39,9 @@ def _if(name: str, lead: Lead) -> str:
     return f"{name} (if {lead.if_})" if lead.if_ else name
 
 
-def _written(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Promise]:
-    attribute = {"is": "is_"}.get(name, name)
-    return column(name, hint, lambda row: row.field(attribute), kind)
+_action: Callable[[str, str], Column[Promise]] = written(Action, lambda row: row.thing)
+_part: Callable[[str, str], Column[Promise]] = written(Part, lambda row: row.thing)
+_milestone: Callable[[str, str], Column[Promise]] = written(Milestone, lambda row: row.thing)
 
 
 def _fact(fact: Column[Judged]) -> Column[Promise]:
@@ -53,21 +49,18 @@ def _fact(fact: Column[Judged]) -> Column[Promise]:
     return Column(fact.head, lambda row: of(row.judged))
 
 
-_REF = _written("ref", "Its reference, kept as text: 1.10 is not 1.1.")
-_TITLE = _written("title", "What is to be done, in a few words of the publisher’s.")
-_DETAIL = _written("detail", "More about it.")
-_LEADS: Column[Promise] = column(
-    "leads", "Who leads: posts and bodies.", lambda r: r.leads(_leads(r)), Kind.LIST
-)
+_REF = ("ref", "Its reference, kept as text: 1.10 is not 1.1.")
+_TITLE = ("title", "What is to be done, in a few words of the publisher’s.")
+_DETAIL = ("detail", "More about it.")
 _DUE = (
-    _written("due", "When it was first promised for.", Kind.DATE),
-    _written("due_printed", "The date as the source prints it, where that matters."),
-    _written("continues", "Whether the work goes on after its date.", Kind.YES_NO),
+    ("due", "When it was first promised for."),
+    ("due_printed", "The date as the source prints it, where that matters."),
+    ("continues", "Whether the work goes on after its date."),
 )
 _END = (
-    _written("themes", "Subjects, by their keys.", Kind.LIST),
-    _written("source", "Where it stands in the source."),
-    _written("note", "Anything a reader should know about how it is recorded."),
+    ("themes", "Subjects, by their keys."),
+    ("source", "Where it stands in the source."),
+    ("note", "Anything a reader should know about how it is recorded."),
 )
 _FACTS = tuple(_fact(fact) for fact in FACTS)
 _OBJECTIVE: Column[Promise] = column(
@@ -75,8 +68,8 @@ _OBJECTIVE: Column[Promise] = column(
 )
 
 
-def _leads(row: Promise) -> tuple[Lead, ...]:
-    return row.judged.one.leads
+def _leads(row: Promise) -> Value:
+    return row.leads(row.judged.one.leads)
 
 
 def _partners(row: Promise) -> Value:
@@ -115,20 +108,20 @@ ACTIONS: Table = table(
     "One action.",
     "ref",
     (
-        _REF,
-        _TITLE,
-        _DETAIL,
+        _action(*_REF),
+        _action(*_TITLE),
+        _action(*_DETAIL),
         _OBJECTIVE,
-        _written("group", "The heading it stands under in the source."),
-        _LEADS,
-        _written("leads_printed", "Who leads, as the source prints it."),
+        _action("group", "The heading it stands under in the source."),
+        column("leads", "Who leads: posts and bodies.", _leads, Kind.LIST),
+        _action("leads_printed", "Who leads, as the source prints it."),
         column("partners", "Who shares in the work: posts and bodies.", _partners, Kind.LIST),
         column("added", "When it was added, if later than the plan.", _added, Kind.DATE),
-        _written("start", "When work was to begin.", Kind.DATE),
-        *_DUE,
-        _written("depends_on", "The actions that must come first.", Kind.LIST),
-        _written("answers", "The recommendations or findings it answers.", Kind.LIST),
-        *_END,
+        _action("start", "When work was to begin."),
+        *starmap(_action, _DUE),
+        _action("depends_on", "The actions that must come first."),
+        _action("answers", "The recommendations or findings it answers."),
+        *starmap(_action, _END),
         *_FACTS,
     ),
     _actions,
@@ -138,12 +131,17 @@ PARTS: Table = table(
     "One part of an action.",
     "ref",
     (
-        _REF,
+        _part(*_REF),
         column("action", "The reference of the action it is part of.", lambda r: r.under),
-        _TITLE,
-        _DETAIL,
-        _LEADS,
-        *_DUE,
+        _part(*_TITLE),
+        _part(*_DETAIL),
+        column(
+            "leads",
+            "Who leads this part, if not the action’s lead: posts and bodies.",
+            _leads,
+            Kind.LIST,
+        ),
+        *starmap(_part, _DUE),
         *_FACTS,
     ),
     _parts,
@@ -153,13 +151,13 @@ MILESTONES: Table = table(
     "One milestone: a dated step.",
     "ref",
     (
-        _REF,
-        _TITLE,
+        _milestone(*_REF),
+        _milestone(*_TITLE),
         _OBJECTIVE,
-        _written("date", "The date that was first promised.", Kind.DATE),
-        _written("date_printed", "The date as the source prints it, where that matters."),
-        _written("is", "Whether it marks the start or the end of the work."),
-        *_END,
+        _milestone("date", "The date that was first promised."),
+        _milestone("date_printed", "The date as the source prints it, where that matters."),
+        _milestone("is", "Whether it marks the start or the end of the work."),
+        *starmap(_milestone, _END),
         *_FACTS,
     ),
     _milestones,

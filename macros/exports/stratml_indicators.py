@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from macros.exports.figure_tables import number_of
 from macros.exports.stratml_parts import element, identifier, text
 from macros.facts.history import Word
+from macros.facts.measures import plain_number
 from macros.facts.standing import Standing
 from macros.reading.dates import When
 from macros.reading.model.measure import Figure, Indicator
@@ -77,7 +77,7 @@ def indicator(one: Indicator, plan: str) -> Element:
 
 
 def _figure(tag: str, one: Figure, what: str) -> Element:
-    number = number_of(one.value)
+    number = plain_number(one)
     return element(
         tag,
         *(_days(one.when) if one.when else ()),

@@ -12,6 +12,7 @@ from macros.facts.facts import PlanFacts
 from macros.pages.views import Views
 
 PLAN = Head("plan", Kind.TEXT, "The key of the plan, as in its address.")
+EXAMPLE = Head("fact_example", Kind.YES_NO, "Whether the council is invented.", fact=True)
 Line = list[str]
 
 
@@ -52,17 +53,21 @@ def table(
     columns: Sequence[Column[Row]],
     rows: Callable[[PlanFacts, Views], Iterable[Row]],
 ) -> Table:
-    """Return a table of the rows of each plan. Its first column is always the plan's key."""
+    """Return a table of the rows of each plan.
+
+    Its first column is always the plan's key, and its last whether the plan is invented.
+    """
 
     def lines(plan: PlanFacts, views: Views) -> Iterator[Line]:
+        example = cells(EXAMPLE, views.facts.register.councils[plan.folder.council].example)
         for one in rows(plan, views):
             line = [plan.key]
             for each in columns:
                 line += cells(each.head, each.of(one))
-            yield line
+            yield [*line, *example]
 
     own = tuple(head for each in columns for head in heads_in_table(each.head))
-    heads = (PLAN, *own)
+    heads = (PLAN, *own, EXAMPLE)
     return Table(name, row, heads, [head.name for head in heads].index(about), lines)
 
 

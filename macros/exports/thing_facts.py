@@ -8,14 +8,16 @@ from functools import cached_property
 from macros.exports.columns import Column, Kind, fact
 from macros.facts.exceptions import Course, course_of
 from macros.facts.facts import PlanFacts
-from macros.facts.lateness import Lateness
+from macros.facts.lateness import Lateness, Timing
 from macros.facts.moves import Direction, Slip, slip
 from macros.facts.proofs import claimed
 from macros.facts.silence import Hearing, Silence, last_said, silence
 from macros.facts.standing import Standing
 from macros.pages import addresses
-from macros.reading.model.action import Action
+from macros.reading.model.action import Action, Milestone
 from macros.reading.model.words import Status
+
+_TIMED = (Lateness.LATE, Lateness.DUE_SOON, Lateness.ON_TIME, Lateness.FINISHED_LATE)
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,15 @@ class Judged:
 
     @cached_property
     def silence(self) -> Silence | None:
-        """How long nobody has spoken of it."""
-        return silence(self.one, self.plan)
+        """How long the council has not spoken of an action, or of a milestone that is late."""
+        late = isinstance(self.one.thing, Milestone) and self.one.lateness == Lateness.LATE
+        asked = isinstance(self.one.thing, Action) or late
+        return silence(self.one, self.plan) if asked else None
+
+    @property
+    def timed(self) -> Timing | None:
+        """How far it is from its date, where it is judged against one."""
+        return self.one.timing if self.one.lateness in _TIMED else None
 
     @property
     def address(self) -> str:
@@ -68,14 +77,14 @@ FACTS: tuple[Column[Judged], ...] = (
     ),
     fact(
         "lateness_months",
-        "How many whole months it is late, or until it is due.",
-        lambda j: j.one.timing.months,
+        "How many whole months it is late or was finished late, or until it is due.",
+        lambda j: j.timed.months if j.timed else None,
         Kind.WHOLE,
     ),
     fact(
         "lateness_days",
-        "How many days it is late, or until it is due.",
-        lambda j: j.one.timing.days,
+        "How many days it is late or was finished late, or until it is due.",
+        lambda j: j.timed.days if j.timed else None,
         Kind.WHOLE,
     ),
     fact(
@@ -110,7 +119,7 @@ FACTS: tuple[Column[Judged], ...] = (
     ),
     fact(
         "claimed_complete",
-        "Whether somebody says that it is complete.",
+        "Whether the council says that it is complete.",
         lambda j: bool(j.one.claims),
         Kind.YES_NO,
     ),
@@ -134,19 +143,20 @@ FACTS: tuple[Column[Judged], ...] = (
     ),
     fact(
         "last_word",
-        "When anybody last said anything about it in public.",
+        "When the council last said anything about it in public.",
         lambda j: last_said(j.one),
         Kind.DATE,
     ),
     fact(
         "silence",
-        "How the last word stands against the plan’s promise to report; empty if nobody owes one.",
+        "How the council’s last word on an action, or on a milestone that is late, stands against "
+        "the plan’s promise to report; empty if it owes none.",
         lambda j: j.silence.hearing if j.silence else None,
         words=Hearing,
     ),
     fact(
         "silent_months",
-        "How many whole months nobody has said anything, if somebody owes a word.",
+        "How many whole months the council has said nothing, if it owes a word.",
         lambda j: j.silence.months if j.silence else None,
         Kind.WHOLE,
     ),

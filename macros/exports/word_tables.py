@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from macros.exports.columns import Column, Kind, Value, column, fact
+from macros.exports.columns import Column, Kind, Value, column, fact, written
 from macros.exports.published import rounds
 from macros.exports.tables import Table, table
-from macros.facts.facts import PlanFacts
+from macros.facts.facts import PlanFacts, words_of
 from macros.facts.history import said_on
 from macros.pages.views import Views
 from macros.reading.model.action import Action, Milestone, Objective, Part
 from macros.reading.model.progress import Progress, Update
 from macros.reading.model.shared import Move
-from macros.reading.model.words import Status, StatusFrom
+from macros.reading.model.words import StatusFrom
 from macros.reading.register import reportable_of
 
 
 @dataclass(frozen=True)
 class Said:
-    """One row: an update, in the round that holds it."""
+    """One row: an update, in the round that holds it, and whether figures rest on it."""
 
     plan: PlanFacts
     name: str
     progress: Progress
     update: Update
+    counted: bool
 
     @property
-    def counted(self) -> bool:
-        """Whether figures rest on it: the council’s word, true by the day the plan is judged on."""
-        return self.progress.by is None and self.progress.as_at.start <= self.plan.on
+    def status_from(self) -> StatusFrom | None:
+        """Whose word the status is. What a partner states itself is not the council’s word."""
+        told = self.update.status_from or self.progress.status_from
+        theirs = self.progress.by is not None and told == StatusFrom.COUNCIL
+        return None if self.update.status is None or theirs else told
 
 
 @dataclass(frozen=True)
@@ -43,20 +46,9 @@ class Change:
     move: Move
 
 
-def _update(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Said]:
-    def of(row: Said) -> Value:
-        value: Value = getattr(row.update, name)
-        return value
-
-    return column(name, hint, of, kind)
-
-
-def _move(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Change]:
-    def of(row: Change) -> Value:
-        value: Value = getattr(row.move, name)
-        return value
-
-    return column(name, hint, of, kind)
+_update: Callable[[str, str], Column[Said]] = written(Update, lambda row: row.update)
+_progress: Callable[[str, str], Column[Said]] = written(Progress, lambda row: row.progress)
+_move: Callable[[str, str], Column[Change]] = written(Move, lambda row: row.move)
 
 
 def _evidence(row: Said) -> Value:
@@ -64,13 +56,25 @@ def _evidence(row: Said) -> Value:
 
 
 def _links(row: Said) -> Value:
-    return tuple(str(one.link) for one in row.update.evidence if one.link)
+    """Return the link of each piece of evidence in its place; nothing, if none has one."""
+    links = tuple(str(one.link or "") for one in row.update.evidence)
+    return links if any(links) else None
 
 
 def _updates(plan: PlanFacts, views: Views) -> Iterator[Said]:
     for name, progress in rounds(plan, views.facts.as_at).items():
+        counted = _counted(plan, progress)
         for update in progress.updates:
-            yield Said(plan, name, progress, update)
+            yield Said(plan, name, progress, update, update.about in counted)
+
+
+def _counted(plan: PlanFacts, progress: Progress) -> frozenset[str]:
+    """Return what a round spoke of in the council’s name, true by the plan’s day and not put right.
+
+    The plan’s day is the one on which it is judged.
+    """
+    words = words_of(plan, progress)
+    return frozenset(ref for ref, word in words if word.by is None and word.corrected is None)
 
 
 def _moves(plan: PlanFacts, views: Views) -> Iterator[Change]:
@@ -88,29 +92,34 @@ UPDATES: Table = table(
     (
         column("progress", "The name of the progress file that holds it.", lambda r: r.name),
         _update("about", "The reference of what it is about."),
-        column("as_at", "When it was true.", lambda r: r.progress.as_at, Kind.DATE),
+        _progress("as_at", "When it was true."),
         column(
             "said",
             "When it was made public.",
             lambda r: said_on(r.plan.folder, r.progress),
             Kind.DATE,
         ),
-        column("report", "The name of the report that says it.", lambda r: r.progress.report),
-        column("status", "The status it gives, if any.", lambda r: r.update.status, words=Status),
+        _progress("report", "The name of the report that says it."),
+        _update("status", "The status it gives, if any."),
         column(
             "status_from",
-            "Whose word the status is.",
-            lambda r: r.update.status_from or r.progress.status_from,
+            "Whose word the status is; empty if none is given, or it is a partner’s own word.",
+            lambda r: r.status_from,
             words=StatusFrom,
         ),
-        _update("completed", "When it was completed, if the source says.", Kind.DATE),
+        _update("completed", "When it was completed, if the source says."),
         _update("note", "What was said, in words of the publisher’s."),
         _update("words_of", "The reference of the update whose words these are."),
         _update("printed", "What the source prints instead of words of its own."),
         _update("waiting_for", "What it is waiting for, if it is held up."),
         _update("replaced_by", "The action that took its place."),
         column("evidence", "What anyone can look at.", _evidence, Kind.LIST),
-        column("evidence_links", "Where that can be seen.", _links, Kind.LIST),
+        column(
+            "evidence_links",
+            "Where each can be seen, in the same order; a place is empty where nothing is linked.",
+            _links,
+            Kind.LIST,
+        ),
         column(
             "accepted_by",
             "Who outside the team agreed that it is done.",
@@ -122,7 +131,7 @@ UPDATES: Table = table(
             lambda r: r.update.accepted.when if r.update.accepted else None,
             Kind.DATE,
         ),
-        _update("no_change", "Whether it was said that nothing has changed.", Kind.YES_NO),
+        _update("no_change", "Whether it was said that nothing has changed."),
         column(
             "corrects",
             "The name of the progress file whose update this one corrects.",
@@ -142,7 +151,8 @@ UPDATES: Table = table(
         _update("source", "Where it stands in the source."),
         fact(
             "counted",
-            "Whether it is the council’s word, and was true by the day the plan is judged on.",
+            "Whether it is the council’s word, was true by the day the plan is judged on, and was "
+            "not put right since.",
             lambda r: r.counted,
             Kind.YES_NO,
         ),
@@ -162,8 +172,8 @@ MOVES: Table = table(
             lambda r: r.number,
             Kind.WHOLE,
         ),
-        _move("to", "The new date.", Kind.DATE),
-        _move("agreed", "When the change was agreed.", Kind.DATE),
+        _move("to", "The new date."),
+        _move("agreed", "When the change was agreed."),
         _move("by", "Who agreed it."),
         _move("why", "Why the date moved."),
         _move("minute", "The minute or paper that records it."),

@@ -90,6 +90,12 @@ def number(figure: Figure) -> tuple[Decimal, str] | None:
     return Decimal(found["number"].replace(",", "")), sign
 
 
+def plain_number(figure: Figure) -> Decimal | None:
+    """Return the number that a figure is, if it is no more than that: without a sign or a word."""
+    found = number(figure)
+    return found[0] if found and not found[1] else None
+
+
 def _measured(one: Indicator, first: date, last: date, known: date) -> Measured:
     dated = [each for each in one.values if _dated(each) and public_by(each, known)]
     dated.sort(key=lambda each: _day(each, last))

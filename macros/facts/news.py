@@ -36,10 +36,9 @@ class News:
 
 
 def news(plan: PlanFacts) -> tuple[News, ...]:
-    """Return all that is new in a plan, newest first."""
-    said = {ref: one.words for ref, one in plan.standings.items()} | {**plan.objective_words}
+    """Return all that is new in a plan, newest first; what partners state by themselves is not."""
     every = [
-        *(each for ref, words in said.items() for each in _words(plan, ref, words)),
+        *(each for ref, words in _said(plan) for each in _words(plan, ref, words)),
         *(each for one in plan.standings.values() for each in _moves(plan, one)),
         *(_report(plan, name, report) for name, report in plan.reports.items()),
     ]
@@ -50,6 +49,13 @@ def newest(every: Iterable[News]) -> tuple[News, ...]:
     """Return news of several plans in one order, newest first."""
     named = sorted(every, key=lambda one: (one.plan.key, one.name))
     return tuple(sorted(named, key=lambda one: one.day, reverse=True))
+
+
+def _said(plan: PlanFacts) -> Iterator[tuple[str, tuple[Word, ...]]]:
+    """Return what the council said of each thing and of each objective, by its reference."""
+    yield from ((ref, one.words) for ref, one in plan.standings.items())
+    for ref, words in plan.objective_words.items():
+        yield ref, tuple(word for word in words if word.by is None)
 
 
 def _words(plan: PlanFacts, ref: str, words: tuple[Word, ...]) -> Iterator[News]:

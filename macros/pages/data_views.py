@@ -15,6 +15,8 @@ _SHEET = (
     "In Google Sheets, in one cell. In Excel choose Data and From Web, in LibreOffice Sheet and "
     "External Links, and give the address."
 )
+_PYTHON = "Which actions are late, those of invented councils left out, with nothing to install:"
+_R = "How many actions have each status, those of invented councils left out:"
 _TYPES = {kind: str(kind) for kind in Kind}
 
 
@@ -70,8 +72,8 @@ def examples(facts: Facts) -> Mapping[str, object]:
     return {
         "examples": (
             Example("curl", "All actions, to a file:", f"curl --fail -o actions.csv {table}"),
-            Example("Python", "Which actions are late, with nothing to install:", _python(table)),
-            Example("R", "How many actions have each status:", _r(table)),
+            Example("Python", _PYTHON, _python(table)),
+            Example("R", _R, _r(table)),
             Example("A spreadsheet", _SHEET, f'=IMPORTDATA("{table}")'),
             Example("JSON", "Where everything is:", f"curl --fail {index}"),
         )
@@ -85,11 +87,12 @@ import csv, io, urllib.request
 with urllib.request.urlopen("{table}") as answer:
     text = io.TextIOWrapper(answer, encoding="utf-8", newline="")
     for row in csv.DictReader(text):
-        if row["fact_lateness"] == "late":
+        invented = row["fact_example"] == "true"
+        if row["fact_lateness"] == "late" and not invented:
             print(row["plan"], row["ref"], row["title"])"""
 
 
 def _r(table: str) -> str:
     return f"""\
 actions <- read.csv("{table}", encoding = "UTF-8", colClasses = "character")
-table(actions$fact_status)"""
+table(actions$fact_status[actions$fact_example == "false"])"""

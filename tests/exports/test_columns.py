@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from macros.exports.columns import Head, Kind, Value, cells, guarded, heads_in_table
+from macros.exports.columns import (
+    Column,
+    Head,
+    Kind,
+    Value,
+    cells,
+    guarded,
+    heads_in_table,
+    written,
+)
 from macros.reading.dates import when
+from macros.reading.model.action import Milestone
+from macros.reading.model.measure import Indicator
+from macros.reading.model.money import Cost
+from macros.reading.model.progress import Update
+from macros.reading.model.record import Record
 from macros.reading.model.words import Status
+from macros.reading.values import Ref
 from tests.pages.payloads import PAYLOADS
 
 CASES: list[tuple[Kind, Value, tuple[str, ...]]] = [
@@ -28,6 +44,8 @@ CASES: list[tuple[Kind, Value, tuple[str, ...]]] = [
     (Kind.WHOLE, -3, ("-3",)),
     (Kind.WHOLE, 0, ("0",)),
     (Kind.NUMBER, Decimal("-2.50"), ("-2.50",)),
+    (Kind.NUMBER, Decimal("0.0000001"), ("0.0000001",)),
+    (Kind.NUMBER, Decimal("1E+3"), ("1000",)),
     (Kind.YES_NO, True, ("true",)),
     (Kind.YES_NO, False, ("false",)),
     (Kind.LIST, ("one", "two"), ("one; two",)),
@@ -62,3 +80,33 @@ def test_what_was_worked_out_says_so_in_the_name_of_its_column() -> None:
 def test_no_text_is_a_formula_and_none_loses_a_letter(text: str) -> None:
     assert guarded(text).startswith(("=", "+", "-", "@", "\t")) is False
     assert guarded(text) in {text, f"'{text}"}
+
+
+@pytest.mark.parametrize(
+    ("record", "name", "kind", "words"),
+    [
+        (Update, "about", Kind.TEXT, ()),
+        (Update, "completed", Kind.DATE, ()),
+        (Update, "no_change", Kind.YES_NO, ()),
+        (Update, "status", Kind.WORD, tuple(Status)),
+        (Indicator, "themes", Kind.LIST, ()),
+        (Milestone, "is", Kind.WORD, ("start", "end")),
+        (Cost, "for", Kind.TEXT, ()),
+    ],
+)
+def test_the_kind_of_what_was_written_and_its_words_follow_from_the_model(
+    record: type[Record], name: str, kind: Kind, words: tuple[str, ...]
+) -> None:
+    make: Callable[[str, str], Column[Record]] = written(record, lambda row: row)
+    assert make(name, "A hint.").head == Head(name, kind, "A hint.", words)
+
+
+def test_a_field_is_found_by_the_officers_name_for_it() -> None:
+    make: Callable[[str, str], Column[Cost]] = written(Cost, lambda row: row)
+    assert make("for", "A hint.").of(Cost(for_=Ref("1"))) == "1"
+
+
+def test_a_column_of_a_field_that_is_not_in_the_model_is_refused_at_once() -> None:
+    make: Callable[[str, str], Column[Update]] = written(Update, lambda row: row)
+    with pytest.raises(KeyError, match="abuot"):
+        make("abuot", "A misspelling.")

@@ -101,6 +101,18 @@ def test_the_index_leads_to_every_other_document(made: Mapping[str, str], real: 
     assert listed == there
 
 
+def test_every_list_says_what_is_invented(made: Mapping[str, str], real: Facts) -> None:
+    index = document(made, addresses.INDEX)["facts"]
+    for kind, every in (("councils", real.register.councils), ("bodies", real.register.bodies)):
+        told = {one["key"]: one["example"] for one in index[kind]}
+        assert told == {key: one.example for key, one in every.items()}
+    invented = {one["key"]: one["example"] for one in index["plans"]}
+    assert set(invented.values()) == {True, False}
+    for key in real.register.themes:
+        for one in document(made, addresses.document("theme", key))["facts"]["plans"]:
+            assert one["example"] == invented[one["plan"]]
+
+
 def json_of_a_thing(address: str) -> bool:
     """Tell whether an address is that of a plan, council, body or theme."""
     parts = address.removeprefix(addresses.MACHINES).split("/")
@@ -113,6 +125,16 @@ def test_what_needs_attention_is_named_by_its_reference(real: Facts) -> None:
         told: Any = documents.plan(plan, real)["facts"]
         refs = {each["ref"] for each in told["attention"]}
         assert refs - {None} <= set(plan.things), key
+
+
+def test_a_paper_has_the_licence_that_is_written_and_none_otherwise(real: Facts) -> None:
+    licences = set()
+    for plan in real.plans.values():
+        told: Any = documents.plan(plan, real)["facts"]
+        papers = [paper for report in plan.reports.values() for paper in report.documents]
+        assert [one["licence"] for one in told["papers"]] == [one.licence for one in papers]
+        licences |= {one.licence for one in papers}
+    assert None in licences
 
 
 def test_a_body_and_a_theme_are_told_as_their_pages_tell_them(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 
@@ -10,6 +11,7 @@ import pytest
 from macros.exports.every_file import every_file
 from macros.exports.every_table import TABLES
 from macros.exports.files import files
+from macros.exports.tables import Table
 from macros.facts.facts import Facts
 from macros.pages import addresses
 from macros.reading.model.action import Action, Milestone
@@ -28,12 +30,34 @@ def test_every_file_is_the_same_when_it_is_made_again(real: Facts, made: Mapping
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda one: one.name)
 def test_the_table_of_the_site_holds_the_rows_of_every_plan(
-    table: object, real: Facts, made: Mapping[str, str]
+    table: Table, real: Facts, made: Mapping[str, str]
 ) -> None:
-    name = str(getattr(table, "name", ""))
-    whole = read_back.rows(made[addresses.table(name)])
-    parts = [made[addresses.table(name, "plan", key)] for key in real.plans]
+    whole = read_back.rows(made[addresses.table(table.name)])
+    parts = [made[addresses.table(table.name, "plan", key)] for key in real.plans]
     assert whole == [row for text in parts for row in read_back.rows(text)]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda one: one.name)
+def test_each_row_says_last_whether_its_council_is_invented(
+    table: Table, real: Facts, made: Mapping[str, str]
+) -> None:
+    councils = real.register.councils
+    every = read_back.rows(made[addresses.table(table.name)])
+    assert table.heads[-1].name == "fact_example"
+    for row in every:
+        invented = councils[row["plan"].split("/")[0]].example
+        assert row["fact_example"] == ("true" if invented else "false")
+    assert "true" in {row["fact_example"] for row in every}
+
+
+def test_without_what_is_invented_the_table_of_actions_has_the_numbers_of_the_index(
+    real: Facts, made: Mapping[str, str]
+) -> None:
+    index = json.loads(made[addresses.INDEX])["facts"]["actions"]
+    every = read_back.rows(made[addresses.table("actions")])
+    counted = [row for row in every if row["fact_example"] == "false"]
+    assert len(counted) == index["total"] == real.actions.total < len(every)
+    assert Counter(row["fact_status"] for row in counted) == +Counter(index["by_status"])
 
 
 def test_the_tables_of_a_council_hold_the_rows_of_its_plans(

@@ -13,6 +13,7 @@ from hypothesis import strategies as some
 
 from bench import plans as made_up
 from macros.exports import documents
+from macros.exports.columns import guarded
 from macros.exports.every_table import TABLES
 from macros.exports.published import rounds
 from macros.exports.tables import Table, first_line, rows
@@ -31,7 +32,7 @@ from tests.conftest import ROOT
 from tests.exports import read_back
 from tests.facts.histories import FIRST_DAY, days, folders
 from tests.pages.drawing import Drawing
-from tests.plans import KEY, files, register
+from tests.plans import KEY, facts_of, files, register, said
 from tests.reading.small import TOP
 
 GOLDEN = ROOT / "tests" / "golden" / "columns.txt"
@@ -71,8 +72,8 @@ def agree(plan: PlanFacts, known: Facts) -> None:
     """Hold the numbers of a plan's tables against those of its document and its facts."""
     tables = found(plan, known)
     numbers = {name: len(every) for name, every in tables.items()}
-    said = sum(len(one.updates) for one in rounds(plan, known.as_at).values())
-    assert numbers == {**as_counted(plan), "updates": said}
+    updates = sum(len(one.updates) for one in rounds(plan, known.as_at).values())
+    assert numbers == {**as_counted(plan), "updates": updates}
     told: Any = documents.plan(plan, known)["facts"]
     for name, counts in (("actions", plan.actions), ("milestones", plan.milestones)):
         three = proofs(counts.all)
@@ -99,7 +100,7 @@ def agree(plan: PlanFacts, known: Facts) -> None:
     assert times == sum(row["fact_counted"] == "true" for row in moves)
     there = {str(thing.ref) for thing in reportable_of(plan.folder.plan)}
     counted = [row for row in tables["updates"] if row["fact_counted"] == "true"]
-    in_feed = [one for one in news(plan) if one.word and not one.word.by]
+    in_feed = [one for one in news(plan) if one.word and one.word.corrected is None]
     assert len(in_feed) == sum(row["about"] in there for row in counted)
 
 
@@ -153,6 +154,119 @@ def test_what_is_not_public_yet_stands_in_no_table_and_no_document() -> None:
     assert found(plan, known)["updates"] == []
     assert "secret" not in documents.text(documents.plan(plan, known))
     assert "2026-05-02" not in documents.text(documents.plan(plan, known))
+
+
+ACTION = """
+owners: [sample, sample-police]
+actions:
+  - ref: "1"
+    title: Light the paths
+"""
+ROUNDS = {
+    "2025-03-31": said({"1": "status: complete"}),
+    "2025-06-30": said({"1": "status: in progress\n    corrects:"})
+    + "      update: 2025-03-31\n      why: One path was dark\n",
+    "2025-09-30": "status_from: our reading\n" + said({"1": "note: Two lamps."}),
+    "2025-10-31": "status_from: our reading\n" + said({"1": "status: in progress"}),
+    "2025-12-20-sample-police": "as_at: 2025-12-20\nby: sample-police\n"
+    + said({"1": "status: not started"}),
+    "2025-12-31-sample-police": "as_at: 2025-12-31\nby: sample-police\n"
+    "status_from: our reading\n" + said({"1": "status: in progress"}),
+}
+
+
+def cells_of(table: str, *columns: str, plan: str = ACTION) -> list[tuple[str, ...]]:
+    """Return some columns of a table of a plan with a few rounds of progress."""
+    known = facts_of(plan, ROUNDS)
+    return [tuple(row[name] for name in columns) for row in found(known.plans[KEY], known)[table]]
+
+
+def test_an_update_counts_if_it_is_the_councils_word_and_was_not_put_right() -> None:
+    assert cells_of("updates", "progress", "fact_counted") == [
+        ("2025-03-31", "false"),
+        ("2025-06-30", "true"),
+        ("2025-09-30", "true"),
+        ("2025-10-31", "true"),
+        ("2025-12-20-sample-police", "false"),
+        ("2025-12-31-sample-police", "false"),
+    ]
+
+
+EVIDENCE = [
+    (["A"], ("A", "")),
+    (["A", "B"], ("A; B", "")),
+    (["A https://a.example/", "B"], ("A; B", "https://a.example/; ")),
+    (["A", "B https://b.example/"], ("A; B", "; https://b.example/")),
+    (["A", "B https://b.example/", "C"], ("A; B; C", "; https://b.example/; ")),
+]
+
+
+@pytest.mark.parametrize(("shown", "cells"), EVIDENCE)
+def test_each_link_stands_in_the_place_of_what_it_shows(
+    shown: list[str], cells: tuple[str, str]
+) -> None:
+    every = [one.partition(" ") for one in shown]
+    lines = [
+        f"- title: {title}" + f"\n        link: {link}" * bool(link) for title, _, link in every
+    ]
+    words = "status: complete\n    evidence:\n      " + "\n\n      ".join(lines)
+    known = facts_of(ACTION, {"2025-03-31": said({"1": words})})
+    (row,) = found(known.plans[KEY], known)["updates"]
+    assert (row["evidence"], row["evidence_links"]) == cells
+
+
+def test_nothing_is_called_the_councils_word_that_a_partner_said_or_nobody() -> None:
+    assert cells_of("updates", "status", "status_from") == [
+        ("complete", "council"),
+        ("in progress", "council"),
+        ("", ""),
+        ("in progress", "our reading"),
+        ("not started", ""),
+        ("in progress", "our reading"),
+    ]
+
+
+FIGURES = [
+    ("45", "45"),
+    ("-3.5", "-3.5"),
+    ("12,500", "12500"),
+    ("0.0000001", "0.0000001"),
+    ("7,8", ""),
+    ("2003,2004", ""),
+    ("12_000", ""),
+    ("=1+1", ""),
+    ("1e3", ""),
+    ("45%", ""),
+    ("£45", ""),
+    ("about 45", ""),
+    ("not collected", ""),
+]
+
+
+@pytest.mark.parametrize(("value", "number"), FIGURES)
+def test_a_figure_is_a_number_if_it_is_no_more_than_that(value: str, number: str) -> None:
+    indicator = (
+        f"indicators:\n  - ref: I1\n    name: Lamps\n    baseline:\n      value: '{value}'\n"
+    )
+    wanted = [(guarded(value), number)]
+    assert cells_of("indicator-values", "value", "number", plan=ACTION + indicator) == wanted
+
+
+@pytest.mark.parametrize(
+    ("amount", "low", "high", "exactness"),
+    [
+        ("up to 500 hours", "500", "500", "up to"),
+        ("£2,000 to £3,000", "2000", "3000", "exact"),
+        ("at least £90", "90", "90", "at least"),
+        ("not quantifiable", "", "", ""),
+    ],
+)
+def test_the_numbers_of_an_amount_are_those_that_stand_in_it(
+    amount: str, low: str, high: str, exactness: str
+) -> None:
+    costs = f"costs:\n  - for: '1'\n    cost:\n      - {amount}\n"
+    wanted = [(low, high, exactness)]
+    assert cells_of("costs", "low", "high", "exactness", plan=ACTION + costs) == wanted
 
 
 def test_the_names_of_columns_never_change_unnoticed() -> None:

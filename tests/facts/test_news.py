@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from macros.facts.facts import plan_facts
@@ -57,6 +58,15 @@ def test_a_later_round_changes_nothing_that_was_told_before() -> None:
     before = told(news(plan_of(PLAN, PROGRESS, REPORTS)))
     more = {**PROGRESS, "2025-12-31": said({"1": "status: complete"})}
     assert told(news(plan_of(PLAN, more, REPORTS)))[1:] == before
+
+
+@pytest.mark.parametrize("about", ["O1", "1", "1a"])
+def test_what_a_partner_states_in_its_own_name_is_no_news_of_the_council(about: str) -> None:
+    owned = f"owners: [sample, sample-police]\n{PLAN}"
+    head = "as_at: 2025-12-20\nby: sample-police\n"
+    stated = {"2025-12-20-sample-police": head + said({about: "note: It is not so."})}
+    before = told(news(plan_of(owned, PROGRESS)))
+    assert told(news(plan_of(owned, {**PROGRESS, **stated}))) == before
 
 
 def test_news_of_several_plans_stands_in_one_order() -> None:
