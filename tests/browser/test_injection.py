@@ -59,12 +59,16 @@ def opened(sites: tuple[Path, Path], browser: Browser) -> Iterator[tuple[Visit, 
             each.page.context.close()
 
 
-@cache
 def as_words(address: str) -> str:
     """Return the address that a page with payloads has where there are only words."""
-    payloads = harmless().planted(" ".join(PAYLOADS))
-    both = zip(post_pages(register(payloads)), post_pages(register(harmless().texts)), strict=True)
-    return dict(both).get(address, address)
+    return _renamed().get(address, address)
+
+
+@cache
+def _renamed() -> Mapping[str, str]:
+    planted = harmless().planted(" ".join(PAYLOADS))
+    both = (post_pages(register(texts)) for texts in (planted, harmless().texts))
+    return dict(zip(*both, strict=True))
 
 
 def addresses(site: Path) -> list[str]:
