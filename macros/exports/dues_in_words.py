@@ -78,7 +78,8 @@ def _of_thing(standing: Standing, one: Due, view: Views) -> Iterator[str]:
     if moved:
         first = date_in_words(moved.first)
         yield f"First promised for {first}: {slip_in_words(moved)}."
-    yield f"Status: {standing.status}."
+    day = f" on {date_in_words(one.plan.on)}" if one.plan.of_the_past else ""
+    yield f"Status{day}: {standing.status}."
     if leads:
         yield f"Led by {listed(leads)}."
 

@@ -139,7 +139,7 @@ def _objective(
         text("SequenceIndicator", thing.ref),
         *_leads(one.leads, plan, views),
         text("OtherInformation", None if isinstance(thing, Milestone) else thing.due_printed),
-        performance(one),
+        performance(one, plan.on),
         *(indicator(each, plan.key) for each in measured),
     )
 

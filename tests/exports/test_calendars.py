@@ -137,6 +137,13 @@ def test_an_event_says_how_it_stands_and_leads_to_the_page_of_its_action() -> No
     assert str(report["URL"]) == f"{SITE}sample/parks/#reports"
 
 
+def test_an_event_of_a_plan_of_the_past_says_on_which_day_it_stood_so() -> None:
+    first, *_ = events(
+        written(facts_of(f"judged_on: 2025-09-30\nbecause: It ended.\n{PLAN}"))[PATH]
+    )
+    assert "\nStatus on 30 September 2025: not reported.\n" in str(first["DESCRIPTION"])
+
+
 ENDED = {
     "complete": ("Done (due in June 2025)", "CONFIRMED"),
     "not done": ("Not done (due in June 2025)", "CONFIRMED"),
