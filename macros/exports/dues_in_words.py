@@ -7,13 +7,14 @@ from hashlib import sha256
 from urllib.parse import quote, urlsplit
 
 from macros.exports.ical import Event
+from macros.exports.leads_in_words import led_by
 from macros.facts.dues import Due
 from macros.facts.moves import slip
 from macros.facts.standing import Standing
 from macros.pages import addresses
 from macros.pages.accounts import slip_in_words
 from macros.pages.views import Views
-from macros.pages.words import date_in_words, listed
+from macros.pages.words import date_in_words
 from macros.reading.dates import Exactness
 from macros.reading.model.action import Milestone
 from macros.reading.model.words import MilestoneIs, Status
@@ -73,15 +74,14 @@ def _state(standing: Standing | None, period: str) -> str:
 
 
 def _of_thing(standing: Standing, one: Due, view: Views) -> Iterator[str]:
-    moved, leads = slip(standing), [view.lead(each, one.plan.folder) for each in standing.leads]
+    moved = slip(standing)
     yield f"Promised for {date_in_words(one.when)}."
     if moved:
         first = date_in_words(moved.first)
         yield f"First promised for {first}: {slip_in_words(moved)}."
     day = f" on {date_in_words(one.plan.on)}" if one.plan.of_the_past else ""
     yield f"Status{day}: {standing.status}."
-    if leads:
-        yield f"Led by {listed(leads)}."
+    yield from led_by(standing.leads, one.plan.folder, view)
 
 
 def _of_report(one: Due) -> Iterator[str]:

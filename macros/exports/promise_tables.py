@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from macros.exports.columns import Column, Kind, Value, column
+from macros.exports.leads_in_words import lead_in_words
 from macros.exports.tables import Table, table
 from macros.exports.thing_facts import FACTS, Judged
 from macros.facts.facts import PlanFacts
@@ -36,11 +37,7 @@ class Promise:
     def leads(self, leads: tuple[Lead, ...]) -> tuple[str, ...]:
         """Return who leads, as the pages name them."""
         folder = self.judged.plan.folder
-        return tuple(_if(self.views.lead(lead, folder), lead) for lead in leads)
-
-
-def _if(name: str, lead: Lead) -> str:
-    return f"{name} (if {lead.if_})" if lead.if_ else name
+        return tuple(lead_in_words(lead, folder, self.views) for lead in leads)
 
 
 def _written(name: str, hint: str, kind: Kind = Kind.TEXT) -> Column[Promise]:

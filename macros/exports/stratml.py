@@ -157,11 +157,13 @@ def _measures(ref: str, measured: Iterable[Indicator], plan: PlanFacts) -> Itera
 
 
 def _leads(leads: Iterable[Lead], plan: PlanFacts, views: Views) -> Iterator[Element]:
-    for lead in leads:
+    """Return each post or body that leads; whoever is still to be named is none."""
+    for lead in (one for one in leads if not one.to_be_confirmed):
+        words = [f"If {lead.if_}" if lead.if_ else None, lead.note]
         stakeholder = element(
             "Stakeholder",
             text("Name", views.lead(lead, plan.folder)),
-            text("Description", lead.if_ or lead.note),
+            text("Description", "\n".join(filter(None, words))),
             element("Role", text("Name", "Lead"), text("RoleType", "Performer")),
         )
         if lead.body:

@@ -144,6 +144,25 @@ def test_an_event_of_a_plan_of_the_past_says_on_which_day_it_stood_so() -> None:
     assert "\nStatus on 30 September 2025: not reported.\n" in str(first["DESCRIPTION"])
 
 
+LEADS = {
+    "post: Head of Parks\n        if: the bid succeeds": (
+        "Led by Head of Parks (if the bid succeeds)."
+    ),
+    "to_be_confirmed: yes": "Lead to be confirmed.",
+    "body: sample-police\n      - to_be_confirmed: yes": (
+        "Led by Sample Police.\nAnother lead to be confirmed."
+    ),
+}
+
+
+@pytest.mark.parametrize(("leads", "told"), LEADS.items())
+def test_an_event_says_who_leads_on_which_condition_or_that_nobody_is_named(
+    leads: str, told: str
+) -> None:
+    first, *_ = events(written(facts_of(PLAN.replace("post: Head of Parks", leads)))[PATH])
+    assert str(first["DESCRIPTION"]).split("\n")[2:-1] == told.split("\n")
+
+
 ENDED = {
     "complete": ("Done (due in June 2025)", "CONFIRMED"),
     "not done": ("Not done (due in June 2025)", "CONFIRMED"),

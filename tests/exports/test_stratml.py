@@ -234,3 +234,26 @@ def test_a_move_that_was_not_agreed_by_the_day_is_no_target() -> None:
     known = facts_of(f"{ACTION}    moved:\n      - {move}")
     targets = root_of(known).findall(".//TargetResult/EndDate", IN)
     assert [one.text for one in targets] == ["2025-06-30"]
+
+
+LEADS = {
+    "post: Head of Parks": [("Head of Parks", None)],
+    "post: Head of Parks\n        if: the bid succeeds\n        note: For now": [
+        ("Head of Parks", "If the bid succeeds\nFor now")
+    ],
+    "to_be_confirmed: yes": [],
+}
+
+
+@pytest.mark.parametrize(("leads", "found"), LEADS.items())
+def test_who_leads_is_a_performer_and_nobody_yet_is_none(
+    leads: str, found: list[tuple[str, str | None]]
+) -> None:
+    performers = root_of(facts_of(f"{ACTION}    leads:\n      - {leads}\n")).iter(
+        f"{{{NAMESPACE}}}Stakeholder"
+    )
+    told = [
+        (one.findtext("Name", None, IN), one.findtext("Description", None, IN))
+        for one in performers
+    ]
+    assert told == found
