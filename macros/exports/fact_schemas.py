@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
 
 from macros.exports.columns import Head, Kind
+from macros.exports.schema_parts import Schema, one_of
 from macros.exports.thing_facts import FACTS
 from macros.facts.attention import Kind as Gaps
 from macros.facts.lateness import Lateness
@@ -14,7 +14,6 @@ from macros.facts.reporting import Kept
 from macros.facts.sealed import FIGURES
 from macros.reading.model.words import PlanState, Status
 
-Schema = dict[str, Any]
 _TEXT: Schema = {"type": "string"}
 _YES_NO: Schema = {"type": "boolean"}
 _NUMBER: Schema = {"type": "integer"}
@@ -39,7 +38,6 @@ def _object(**properties: Schema) -> Schema:
         "type": "object",
         "properties": properties,
         "required": list(properties),
-        "additionalProperties": False,
     }
 
 
@@ -61,7 +59,7 @@ def _numbers(words: type[StrEnum]) -> Schema:
 
 
 def _fact(head: Head) -> Schema:
-    one = {"enum": list(head.words)} if head.words else _KINDS[head.kind]
+    one = one_of(head.words) if head.words else _KINDS[head.kind]
     return _said(_or_nothing(one), head.hint)
 
 
@@ -89,7 +87,7 @@ _SILENCE = _object(
 )
 _THING = _object(
     ref=_TEXT,
-    **{"is": {"enum": ["action", "part", "milestone"]}},
+    **{"is": one_of(["action", "part", "milestone"])},
     **{each.head.name: _fact(each.head) for each in FACTS},
 )
 _IN_LIST = {"key": _TEXT, "name": _TEXT, "json": _ADDRESS}
@@ -97,7 +95,7 @@ _PLAN_IN_LIST = _object(
     **_IN_LIST,
     page=_ADDRESS,
     example=_YES_NO,
-    state={"enum": [str(state) for state in PlanState]},
+    state=one_of(PlanState),
     stands=_said(_TEXT, "Where it stands, in a few words."),
     actions=_NUMBER,
     late=_NUMBER,
@@ -133,16 +131,14 @@ _FACTS: Mapping[str, Schema] = {
         attention=_said(
             _list(
                 _object(
-                    kind={"enum": [str(word) for word in Gaps]},
+                    kind=one_of(Gaps),
                     ref=_said(_or_nothing(_TEXT), "What it is about; nothing, if it is no thing."),
                 )
             ),
             "What needs attention, kind by kind.",
         ),
         reports_promised=_said(
-            _list(
-                _object(kept={"enum": [str(word) for word in Kept]}, expected=_or_nothing(_NUMBER))
-            ),
+            _list(_object(kept=one_of(Kept), expected=_or_nothing(_NUMBER))),
             "What became of each promise under `reporting`, in its order.",
         ),
         reports={

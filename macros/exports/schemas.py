@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Any
 
 from macros.exports import fact_schemas
 from macros.exports.documents import VERSION
+from macros.exports.schema_parts import Schema, one_of
 from macros.reading.dates import Exactness, When
 from macros.reading.fields import Field, Kind, fields_of
 from macros.reading.kinds import records_in
@@ -24,7 +24,6 @@ from macros.reading.model.site import Site, Term, Theme
 from macros.reading.money import Amount
 from macros.reading.values import Text
 
-Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _DAY: Schema = {"type": "string", "format": "date"}
 _ABOUT = {
@@ -50,7 +49,6 @@ def schema(kind: str, address: str) -> Schema:
         "type": "object",
         "properties": {**_head(kind), "record": whole(), "facts": fact_schemas.of(kind)},
         "required": [*_always(kind), "record", "facts"],
-        "additionalProperties": False,
         "$defs": {
             "When": _when(),
             "Amount": _amount(),
@@ -64,7 +62,7 @@ def _head(kind: str) -> Schema:
     address = {"type": "string", "format": "uri"}
     return {
         "$schema": {**address, "description": "The schema that this document fits."},
-        "version": {"const": VERSION, "description": "The version of the document."},
+        "version": {**_version(), "description": "The version of the document."},
         "kind": {"const": kind, "description": "What the document is about."},
         "key": {**text, "description": "The key of what it is about, as in addresses."},
         "page": {**address, "description": "The page that shows the same to people."},
@@ -75,9 +73,13 @@ def _head(kind: str) -> Schema:
             "type": "object",
             "properties": {"title": text, "address": address},
             "required": ["title", "address"],
-            "additionalProperties": False,
         },
     }
+
+
+def _version() -> Schema:
+    """Return what allows every version that may only have gained something."""
+    return {"type": "string", "pattern": rf"^{VERSION.split('.')[0]}\.[0-9]+$"}
 
 
 def _always(kind: str) -> list[str]:
@@ -98,7 +100,6 @@ def _together(parts: Mapping[str, Schema]) -> Schema:
         "type": "object",
         "properties": dict(parts),
         "required": list(parts),
-        "additionalProperties": False,
     }
 
 
@@ -135,7 +136,6 @@ def _record(one: type[Record]) -> Schema:
         "description": (one.__doc__ or "").splitlines()[0],
         "properties": {name: _field(field) for name, field in fields.items()},
         "required": [name for name, field in fields.items() if field.required],
-        "additionalProperties": False,
     }
 
 
@@ -151,7 +151,7 @@ def _kind(kind: Kind) -> Schema:
     if issubclass(kind, Record | When | Amount):
         return _ref(kind)
     if issubclass(kind, StrEnum):
-        return {"enum": [str(word) for word in kind]}
+        return one_of(kind)
     if issubclass(kind, Text):
         pattern = {"pattern": f"^({kind.pattern.pattern})$"} if kind.pattern else {}
         return {"type": "string", **pattern}
@@ -165,13 +165,12 @@ def _when() -> Schema:
         "description": (When.__doc__ or "").splitlines()[0],
         "properties": {
             "written": {"type": "string", "description": "As the officer wrote it."},
-            "exactness": {"enum": [str(word) for word in Exactness if word != Exactness.WORDS]},
+            "exactness": one_of(word for word in Exactness if word != Exactness.WORDS),
             "first": {**_DAY, "description": "The first day it can mean."},
             "last": {**_DAY, "description": "The last day it can mean."},
         },
         "required": ["written"],
         "dependentRequired": {"exactness": ["first", "last"], "first": ["exactness", "last"]},
-        "additionalProperties": False,
     }
 
 
@@ -182,5 +181,4 @@ def _amount() -> Schema:
         "description": "An amount as written, and as understood unless it is words.",
         "properties": {name: {"type": "string"} for name in names},
         "required": ["written"],
-        "additionalProperties": False,
     }
