@@ -21,6 +21,7 @@ from macros.reading.model.action import Milestone, Objective
 from macros.reading.model.measure import Indicator
 from macros.reading.model.plan import Plan
 from macros.reading.model.shared import Lead
+from macros.reading.model.words import PlanState
 
 
 def document(plan: PlanFacts, facts: Facts) -> str:
@@ -57,7 +58,8 @@ def _organization(key: str, plan: PlanFacts, views: Views) -> Element:
 
 
 def _administrative(plan: PlanFacts, facts: Facts) -> Element:
-    since = plan.folder.plan.state_since
+    record = plan.folder.plan
+    since = record.state_since if record.state == PlanState.ADOPTED else None
     return element(
         "AdministrativeInformation",
         text("Identifier", identifier(plan.key, "plan", "")),

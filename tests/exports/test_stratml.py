@@ -257,3 +257,11 @@ def test_who_leads_is_a_performer_and_nobody_yet_is_none(
         for one in performers
     ]
     assert told == found
+
+
+@pytest.mark.parametrize(
+    ("state", "start"), [("adopted", "2025-05-01"), ("proposed", None), ("closed", None)]
+)
+def test_a_plan_starts_when_it_was_adopted(state: str, start: str | None) -> None:
+    root = root_of(facts_of(f"state: {state}\nstate_since: 2025-05\n{ACTION}"))
+    assert root.findtext(".//AdministrativeInformation/StartDate", None, IN) == start
