@@ -117,7 +117,7 @@ _WHOSE = {
 }
 _FACTS: Mapping[str, Schema] = {
     "plan": _object(
-        councils=_said(_REFS, "The keys of its owners, lead first."),
+        owners=_said(_REFS, "The keys of the councils and bodies that own it, lead first."),
         **_WHOSE,
         sentence=_said(_TEXT, "Where it stands, in a sentence."),
         judged_on=_said(

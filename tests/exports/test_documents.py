@@ -166,3 +166,9 @@ decisions:
     assert [one.kept for one in back.plan.reporting] == [("2025-06-01",), ()]
     assert back.plan.decisions[0].outcome == "deferred"
     assert list(back.progress) == ["2025-12-31"]
+
+
+def test_a_plan_names_its_owners_bodies_too() -> None:
+    known = facts_of("owners: [sample, sample-police]\nstate: proposed\n")
+    found: Any = documents.plan(known.plans[KEY], known)["facts"]
+    assert found["owners"] == ["sample", "sample-police"]
