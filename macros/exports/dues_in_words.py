@@ -8,13 +8,14 @@ from urllib.parse import quote, urlsplit
 
 from macros.exports.ical import Event
 from macros.exports.leads_in_words import led_by
+from macros.exports.said_in_words import ended
 from macros.facts.dues import Due
 from macros.facts.moves import slip
 from macros.facts.standing import Standing
 from macros.pages import addresses
 from macros.pages.accounts import slip_in_words
 from macros.pages.views import Views
-from macros.pages.words import date_in_words
+from macros.pages.words import date_in_words, happened
 from macros.reading.dates import Exactness
 from macros.reading.model.action import Milestone
 from macros.reading.model.words import MilestoneIs, Status
@@ -57,7 +58,7 @@ def _summary(one: Due, view: Views) -> str:
     folder = one.plan.folder
     invented = "Example: " * view.facts.register.councils[folder.council].example
     plan = f"{folder.plan.title}, {view.short(folder)}"
-    period = "" if one.when.exactness == Exactness.DAY else f" in {date_in_words(one.when)}"
+    period = "" if one.when.exactness == Exactness.DAY else f" {happened(one.when)}"
     if one.promised:
         return f"{invented}Report due{period}: {one.promised.promise.what} ({plan})"
     thing = f"{one.ref} {view.title(one.plan.things[one.ref])} ({plan})"
@@ -89,5 +90,5 @@ def _of_report(one: Due) -> Iterator[str]:
         promise = one.promised.promise
         yield f"Promised for {date_in_words(one.when)}."
         if promise.to:
-            yield f"To: {promise.to}."
+            yield ended(f"To: {promise.to}")
         yield f"What became of the promise so far: {one.promised.kept}."

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from macros.exports import data_package, documents, openapi, schemas, stratml
-from macros.exports.circles import File
 from macros.exports.every_table import TABLES
+from macros.exports.file import File
 from macros.exports.gathered import Chosen, rows_of_bodies, rows_of_themes
 from macros.exports.plan_facts import Fields
 from macros.exports.tables import Rows, Table, first_line, rows
