@@ -147,8 +147,8 @@ _FACTS: Mapping[str, Schema] = {
             "additionalProperties": _object(**dict.fromkeys(FIGURES, _REFS)),
         },
         papers=_said(
-            _list(_object(report=_TEXT, title=_TEXT, licence=_TEXT)),
-            "The papers behind the reports, and the licence of each, if it is said.",
+            _list(_object(report=_TEXT, title=_TEXT, licence=_or_nothing(_TEXT))),
+            "The papers behind the reports, and the licence of each; nothing, if it is not said.",
         ),
         things=_said(_list(_THING), "Every action, part and milestone, and how it stands."),
     ),

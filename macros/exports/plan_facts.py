@@ -17,7 +17,6 @@ from macros.facts.sealed import FIGURES
 from macros.facts.silence import plan_silence, too_long_silent
 from macros.facts.standing import Standing
 from macros.facts.targets import Unmeasured
-from macros.pages.downloads import NOT_SAID
 from macros.pages.sentences import plain, plan_sentence
 from macros.reading.model.words import Status
 
@@ -41,7 +40,7 @@ def plan_facts(plan: PlanFacts, site: str) -> Fields:
         "reports_promised": [_promised(each.kept, each.expected) for each in plan.promised],
         "reports": {name: _figures(one) for name, one in plan.periods.items()},
         "papers": [
-            {"report": name, "title": str(paper.title), "licence": str(paper.licence or NOT_SAID)}
+            {"report": name, "title": str(paper.title), "licence": value(paper.licence)}
             for name, report in plan.reports.items()
             for paper in report.documents
         ],

@@ -172,3 +172,13 @@ def test_a_plan_names_its_owners_bodies_too() -> None:
     known = facts_of("owners: [sample, sample-police]\nstate: proposed\n")
     found: Any = documents.plan(known.plans[KEY], known)["facts"]
     assert found["owners"] == ["sample", "sample-police"]
+
+
+@pytest.mark.parametrize(
+    ("given", "licence"), [("", None), ("\n    licence: Open licence 3", "Open licence 3")]
+)
+def test_the_licence_of_a_paper_is_there_if_it_is_said(given: str, licence: str | None) -> None:
+    report = f"documents:\n  - title: Minutes{given}\n    seen: yes\n"
+    known = facts_of("state: proposed\n", {}, {"2025-06-01": report})
+    found: Any = documents.plan(known.plans[KEY], known)["facts"]
+    assert found["papers"] == [{"report": "2025-06-01", "title": "Minutes", "licence": licence}]
