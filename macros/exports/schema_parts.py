@@ -10,6 +10,24 @@ from collections.abc import Iterable
 from typing import Any
 
 Schema = dict[str, Any]
+TEXT: Schema = {"type": "string"}
+ADDRESS: Schema = {"type": "string", "format": "uri"}
+DAY: Schema = {"type": "string", "format": "date"}
+
+
+def holding(**parts: Schema) -> Schema:
+    """Return what holds some parts, all of them always."""
+    return {"type": "object", "properties": parts, "required": list(parts)}
+
+
+def list_of(one: Schema) -> Schema:
+    """Return a list of any length."""
+    return {"type": "array", "items": one}
+
+
+def said(one: Schema, hint: str) -> Schema:
+    """Return a part with a sentence that says what it is."""
+    return {**one, "description": hint}
 
 
 def one_of(words: Iterable[str]) -> Schema:
