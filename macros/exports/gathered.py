@@ -81,11 +81,13 @@ def _by_key(known: Keys) -> Mapping[str, set[str]]:
 
 
 def _spoken_of(plan: PlanFacts, facts: Facts) -> Mapping[str, set[str]]:
-    """Return the references of what each body spoke of in its own name."""
+    """Return the references of what each body spoke of, itself or through the council."""
     found: dict[str, set[str]] = defaultdict(set)
     for progress in rounds(plan, facts.as_at).values():
-        if progress.by and progress.by in facts.register.bodies:
-            found[progress.by] |= {str(update.about) for update in progress.updates}
+        for update in progress.updates:
+            by = update.by or progress.by
+            if by and by in facts.register.bodies:
+                found[by].add(update.about)
     return found
 
 

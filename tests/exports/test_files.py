@@ -65,6 +65,12 @@ def test_the_tables_of_a_body_hold_what_its_page_says_it_leads_and_shares_in(
             if share.role == Role.SHARES or not part.leads
         }
         parts |= {(share.folder.key, share.one.ref) for share in every} - actions
+        actions |= {
+            (plan.key, one.ref)
+            for plan in real.plans.values()
+            for one in plan.actions.all
+            if any(word.update.by == key for word in one.words)
+        }
         for plan in own:
             actions |= {(plan.key, one.ref) for one in plan.actions.all}
             parts |= {(plan.key, part.ref) for one in plan.actions.all for part in one.parts}

@@ -76,6 +76,12 @@ def test_a_body_has_all_rows_of_a_plan_it_owns() -> None:
     assert rows_of_bodies(owned)["sample-police"] == {KEY: None}
 
 
+def test_a_body_has_the_rows_of_what_the_council_reports_as_its_word() -> None:
+    reported = said({"M1": "status: complete\n    by: sample-health"})
+    found = facts(register({**files(PLAN, {"2025-06-30": reported}), **BODIES}), AS_AT)
+    assert rows_of_bodies(found)["sample-health"] == {KEY: {"1", "1a", "M1"}}
+
+
 def test_a_theme_has_the_rows_of_its_objectives_and_what_stands_below_them() -> None:
     assert rows_of_themes(known())["parks"] == {KEY: {"O1", "1", "1a", "1b", "P1", "R1"}}
 
