@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from macros.exports.circles import Circle, File, circles, hearers, plan_circle
+from macros.exports.circles import Circle, circles, hearers, plan_circle
 from macros.exports.dues_in_words import event
+from macros.exports.file import File
 from macros.exports.ical import Calendar, ical
 from macros.facts.dues import Due, dues, nearest
 from macros.facts.facts import Facts

@@ -5,7 +5,7 @@ What is invented stays in the circles of its own council, plan and bodies.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.facts.concerns import Concerns, concerns
@@ -13,8 +13,6 @@ from macros.facts.facts import Facts, PlanFacts
 from macros.pages import addresses
 from macros.pages.views import Views
 
-File = tuple[str, Callable[[], str]]
-"""The address of a file, and what makes its text."""
 _INVENTED = "Example, all of it invented: "
 
 

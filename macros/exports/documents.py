@@ -32,7 +32,7 @@ def plan(one: PlanFacts, facts: Facts) -> Fields:
     site = facts.register.site
     folder = published(one, facts.as_at)
     around: Fields = {
-        "councils": [str(owner) for owner in one.folder.owners],
+        "owners": [str(owner) for owner in one.folder.owners],
         "example": facts.register.councils[one.folder.council].example,
         "official": one.folder.council in site.official,
     }

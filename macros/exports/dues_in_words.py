@@ -7,13 +7,15 @@ from hashlib import sha256
 from urllib.parse import quote, urlsplit
 
 from macros.exports.ical import Event
+from macros.exports.leads_in_words import led_by
+from macros.exports.said_in_words import ended
 from macros.facts.dues import Due
 from macros.facts.moves import slip
 from macros.facts.standing import Standing
 from macros.pages import addresses
 from macros.pages.accounts import slip_in_words
 from macros.pages.views import Views
-from macros.pages.words import date_in_words, listed
+from macros.pages.words import date_in_words, happened
 from macros.reading.dates import Exactness
 from macros.reading.model.action import Milestone
 from macros.reading.model.words import MilestoneIs, Status
@@ -56,7 +58,7 @@ def _summary(one: Due, view: Views) -> str:
     folder = one.plan.folder
     invented = "Example: " * view.facts.register.councils[folder.council].example
     plan = f"{folder.plan.title}, {view.short(folder)}"
-    period = "" if one.when.exactness == Exactness.DAY else f" in {date_in_words(one.when)}"
+    period = "" if one.when.exactness == Exactness.DAY else f" {happened(one.when)}"
     if one.promised:
         return f"{invented}Report due{period}: {one.promised.promise.what} ({plan})"
     thing = f"{one.ref} {view.title(one.plan.things[one.ref])} ({plan})"
@@ -73,14 +75,14 @@ def _state(standing: Standing | None, period: str) -> str:
 
 
 def _of_thing(standing: Standing, one: Due, view: Views) -> Iterator[str]:
-    moved, leads = slip(standing), [view.lead(each, one.plan.folder) for each in standing.leads]
+    moved = slip(standing)
     yield f"Promised for {date_in_words(one.when)}."
     if moved:
         first = date_in_words(moved.first)
         yield f"First promised for {first}: {slip_in_words(moved)}."
-    yield f"Status: {standing.status}."
-    if leads:
-        yield f"Led by {listed(leads)}."
+    day = f" on {date_in_words(one.plan.on)}" if one.plan.of_the_past else ""
+    yield f"Status{day}: {standing.status}."
+    yield from led_by(standing.leads, one.plan.folder, view)
 
 
 def _of_report(one: Due) -> Iterator[str]:
@@ -88,5 +90,5 @@ def _of_report(one: Due) -> Iterator[str]:
         promise = one.promised.promise
         yield f"Promised for {date_in_words(one.when)}."
         if promise.to:
-            yield f"To: {promise.to}."
+            yield ended(f"To: {promise.to}")
         yield f"What became of the promise so far: {one.promised.kept}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.exports.circles import File
+from macros.exports.file import File
 from macros.exports.files import files
 from macros.exports.subscriptions import subscriptions
 from macros.facts.facts import Facts

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
 
 from macros.exports.columns import Head, Kind
+from macros.exports.schema_parts import ADDRESS, DAY, TEXT, Schema, holding, list_of, one_of, said
 from macros.exports.thing_facts import FACTS
 from macros.facts.attention import Kind as Gaps
 from macros.facts.lateness import Lateness
@@ -14,18 +14,15 @@ from macros.facts.reporting import Kept
 from macros.facts.sealed import FIGURES
 from macros.reading.model.words import PlanState, Status
 
-Schema = dict[str, Any]
-_TEXT: Schema = {"type": "string"}
 _YES_NO: Schema = {"type": "boolean"}
 _NUMBER: Schema = {"type": "integer"}
-_ADDRESS: Schema = {"type": "string", "format": "uri"}
 _WHEN: Schema = {"$ref": "#/$defs/When"}
 _KINDS: Mapping[Kind, Schema] = {
-    Kind.TEXT: _TEXT,
+    Kind.TEXT: TEXT,
     Kind.DATE: _WHEN,
     Kind.WHOLE: _NUMBER,
     Kind.YES_NO: _YES_NO,
-    Kind.ADDRESS: _ADDRESS,
+    Kind.ADDRESS: ADDRESS,
 }
 
 
@@ -34,39 +31,22 @@ def of(kind: str) -> Schema:
     return _FACTS[kind]
 
 
-def _object(**properties: Schema) -> Schema:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def _list(one: Schema) -> Schema:
-    return {"type": "array", "items": one}
-
-
 def _or_nothing(one: Schema) -> Schema:
     return {"anyOf": [one, {"type": "null"}]}
 
 
-def _said(one: Schema, hint: str) -> Schema:
-    return {**one, "description": hint}
-
-
 def _numbers(words: type[StrEnum]) -> Schema:
     """Return how many have each word; a word without any has nought."""
-    return _object(**{str(word): _NUMBER for word in words})
+    return holding(**{str(word): _NUMBER for word in words})
 
 
 def _fact(head: Head) -> Schema:
-    one = {"enum": list(head.words)} if head.words else _KINDS[head.kind]
-    return _said(_or_nothing(one), head.hint)
+    one = one_of(head.words) if head.words else _KINDS[head.kind]
+    return said(_or_nothing(one), head.hint)
 
 
-_REFS = _list(_TEXT)
-_COUNTS = _object(
+_REFS = list_of(TEXT)
+_COUNTS = holding(
     total=_NUMBER,
     by_status=_numbers(Status),
     by_lateness=_numbers(Lateness),
@@ -74,108 +54,104 @@ _COUNTS = _object(
     evidence_linked=_NUMBER,
     accepted=_NUMBER,
 )
-_MOVED = _object(
-    promises=_said(_NUMBER, "How many promises’ dates moved."),
-    times=_said(_NUMBER, "How often, in all."),
-    months_later=_said(_NUMBER, "By how many months those that are later have moved."),
-    months_earlier=_said(_NUMBER, "By how many months those that are earlier have moved."),
+_MOVED = holding(
+    promises=said(_NUMBER, "How many promises’ dates moved."),
+    times=said(_NUMBER, "How often, in all."),
+    months_later=said(_NUMBER, "By how many months those that are later have moved."),
+    months_earlier=said(_NUMBER, "By how many months those that are earlier have moved."),
 )
-_SILENCE = _object(
+_SILENCE = holding(
     since=_or_nothing(_WHEN),
     months=_NUMBER,
-    months_allowed=_said(_NUMBER, "How long the plan’s own promise to report allows."),
+    months_allowed=said(_NUMBER, "How long the plan’s own promise to report allows."),
     too_long=_YES_NO,
-    too_long_about=_said(_REFS, "The actions nobody has spoken of for too long."),
+    too_long_about=said(_REFS, "The actions nobody has spoken of for too long."),
 )
-_THING = _object(
-    ref=_TEXT,
-    **{"is": {"enum": ["action", "part", "milestone"]}},
+_THING = holding(
+    ref=TEXT,
+    **{"is": one_of(["action", "part", "milestone"])},
     **{each.head.name: _fact(each.head) for each in FACTS},
 )
-_EXAMPLE = _said(_YES_NO, "Whether the council is invented.")
-_EXAMPLE_BODY = _said(_YES_NO, "Whether the body is invented.")
-_IN_LIST = {"key": _TEXT, "name": _TEXT, "json": _ADDRESS}
-_PLAN_IN_LIST = _object(
+_EXAMPLE = said(_YES_NO, "Whether the council is invented.")
+_EXAMPLE_BODY = said(_YES_NO, "Whether the body is invented.")
+_IN_LIST = {"key": TEXT, "name": TEXT, "json": ADDRESS}
+_PLAN_IN_LIST = holding(
     **_IN_LIST,
-    page=_ADDRESS,
+    page=ADDRESS,
     example=_EXAMPLE,
-    state={"enum": [str(state) for state in PlanState]},
-    stands=_said(_TEXT, "Where it stands, in a few words."),
+    state=one_of(PlanState),
+    stands=said(TEXT, "Where it stands, in a few words."),
     actions=_NUMBER,
     late=_NUMBER,
 )
-_BY_PLAN = _list(_object(plan=_TEXT, refs=_REFS))
+_BY_PLAN = list_of(holding(plan=TEXT, refs=_REFS))
 _OF_A_BODY = {
-    "leading": _said(
-        _object(actions=_COUNTS, moved_dates=_MOVED),
+    "leading": said(
+        holding(actions=_COUNTS, moved_dates=_MOVED),
         "How the actions stand that it leads, and how far the dates moved of all that it leads.",
     ),
-    "leads": _said(_BY_PLAN, "The actions and parts it leads, by plan."),
-    "objectives": _said(_BY_PLAN, "The objectives it leads, by plan."),
-    "shares": _said(_BY_PLAN, "The actions it shares in, by plan."),
-    "statements": _said(_BY_PLAN, "What it spoke of in its own name, by plan."),
+    "leads": said(_BY_PLAN, "The actions and parts it leads, by plan."),
+    "objectives": said(_BY_PLAN, "The objectives it leads, by plan."),
+    "shares": said(_BY_PLAN, "The actions it shares in, by plan."),
+    "statements": said(_BY_PLAN, "What it spoke of in its own name, by plan."),
 }
 _WHOSE = {
     "example": _EXAMPLE,
-    "official": _said(_YES_NO, "Whether the council publishes here itself."),
+    "official": said(_YES_NO, "Whether the council publishes here itself."),
 }
 _FACTS: Mapping[str, Schema] = {
-    "plan": _object(
-        councils=_said(_REFS, "The keys of its owners, lead first."),
+    "plan": holding(
+        owners=said(_REFS, "The keys of the councils and bodies that own it, lead first."),
         **_WHOSE,
-        sentence=_said(_TEXT, "Where it stands, in a sentence."),
-        judged_on=_said(
-            {"type": "string", "format": "date"}, "The day on which lateness is judged."
-        ),
+        sentence=said(TEXT, "Where it stands, in a sentence."),
+        judged_on=said(DAY, "The day on which lateness is judged."),
         last_word=_or_nothing(_WHEN),
         actions=_COUNTS,
         milestones=_COUNTS,
-        moved_dates=_object(actions=_MOVED, milestones=_MOVED),
-        silence=_said(_or_nothing(_SILENCE), "Nothing, if nobody owes another word."),
-        attention=_said(
-            _list(
-                _object(
-                    kind={"enum": [str(word) for word in Gaps]},
-                    ref=_said(_or_nothing(_TEXT), "What it is about; nothing, if it is no thing."),
+        moved_dates=holding(actions=_MOVED, milestones=_MOVED),
+        silence=said(_or_nothing(_SILENCE), "Nothing, if nobody owes another word."),
+        attention=said(
+            list_of(
+                holding(
+                    kind=one_of(Gaps),
+                    ref=said(_or_nothing(TEXT), "What it is about; nothing, if it is no thing."),
                 )
             ),
             "What needs attention, kind by kind.",
         ),
-        reports_promised=_said(
-            _list(
-                _object(kept={"enum": [str(word) for word in Kept]}, expected=_or_nothing(_NUMBER))
-            ),
+        reports_promised=said(
+            list_of(holding(kept=one_of(Kept), expected=_or_nothing(_NUMBER))),
             "What became of each promise under `reporting`, in its order.",
         ),
         reports={
             "type": "object",
             "description": "What each figure of a quarterly or yearly report counts.",
-            "additionalProperties": _object(**dict.fromkeys(FIGURES, _REFS)),
+            "additionalProperties": holding(**dict.fromkeys(FIGURES, _REFS)),
         },
-        papers=_said(
-            _list(_object(report=_TEXT, title=_TEXT, licence=_or_nothing(_TEXT))),
+        papers=said(
+            list_of(holding(report=TEXT, title=TEXT, licence=_or_nothing(TEXT))),
             "The papers behind the reports, and the licence of each, if it is said.",
         ),
-        things=_said(_list(_THING), "Every action, part and milestone, and how it stands."),
+        things=said(list_of(_THING), "Every action, part and milestone, and how it stands."),
     ),
-    "council": _object(
+    "council": holding(
         **_WHOSE,
         actions=_COUNTS,
         moved_dates=_MOVED,
-        years=_said(_REFS, "The financial years in which something was published."),
-        plans=_list(_PLAN_IN_LIST),
-        in_other_plans=_said(_object(**_OF_A_BODY), "Its part in plans under other councils."),
+        years=said(_REFS, "The financial years in which something was published."),
+        plans=list_of(_PLAN_IN_LIST),
+        in_other_plans=said(holding(**_OF_A_BODY), "Its part in plans under other councils."),
     ),
-    "body": _object(
+    "body": holding(
         example=_EXAMPLE_BODY,
-        plans=_said(_list(_PLAN_IN_LIST), "The plans it owns or shares."),
+        plans=said(list_of(_PLAN_IN_LIST), "The plans it owns or shares."),
         **_OF_A_BODY,
     ),
-    "theme": _object(
-        plans=_said(
-            _list(
-                _object(
-                    plan=_TEXT,
+    "theme": holding(
+        plans=said(
+            list_of(
+                holding(
+                    plan=TEXT,
                     example=_EXAMPLE,
                     actions=_COUNTS,
                     milestones=_COUNTS,
@@ -185,11 +161,11 @@ _FACTS: Mapping[str, Schema] = {
             "What each plan holds on it: actions, milestones, recommendations, indicators.",
         )
     ),
-    "index": _object(
-        actions=_said(_COUNTS, "All actions, those of invented councils left out."),
-        councils=_list(_object(**_IN_LIST, example=_EXAMPLE)),
-        bodies=_list(_object(**_IN_LIST, example=_EXAMPLE_BODY)),
-        themes=_list(_object(**_IN_LIST)),
-        plans=_list(_PLAN_IN_LIST),
+    "index": holding(
+        actions=said(_COUNTS, "All actions, those of invented councils left out."),
+        councils=list_of(holding(**_IN_LIST, example=_EXAMPLE)),
+        bodies=list_of(holding(**_IN_LIST, example=_EXAMPLE_BODY)),
+        themes=list_of(holding(**_IN_LIST)),
+        plans=list_of(_PLAN_IN_LIST),
     ),
 }

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros.exports.atom import Feed, atom
-from macros.exports.circles import Circle, File, circles, hearers, plan_circle
+from macros.exports.circles import Circle, circles, hearers, plan_circle
+from macros.exports.file import File
 from macros.exports.news_in_words import entry
 from macros.facts.facts import Facts
 from macros.facts.news import News, newest, news

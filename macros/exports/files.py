@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from macros.exports import data_package, documents, openapi, schemas, stratml
-from macros.exports.circles import File
 from macros.exports.every_table import TABLES
-from macros.exports.gathered import Chosen, rows_of_body, rows_of_theme
+from macros.exports.file import File
+from macros.exports.gathered import Chosen, rows_of_bodies, rows_of_themes
 from macros.exports.plan_facts import Fields
 from macros.exports.tables import Rows, Table, first_line, rows
 from macros.facts.facts import Facts, PlanFacts
@@ -42,12 +42,13 @@ def files(facts: Facts) -> Iterator[File]:
         own = dict.fromkeys(plan.key for plan in council.plans)
         yield _document("council", key, partial(documents.council, council, facts))
         yield from _tables("council", key, own, library)
-    for key in facts.register.bodies:
+    for key, chosen in rows_of_bodies(facts).items():
         yield _document("body", key, partial(documents.body, key, facts))
-        yield from _tables("body", key, rows_of_body(key, facts), library)
-    for key, theme in facts.register.themes.items():
+        yield from _tables("body", key, chosen, library)
+    for key, chosen in rows_of_themes(facts).items():
+        theme = facts.register.themes[key]
         yield _document("theme", key, partial(documents.theme, theme, facts))
-        yield from _tables("theme", key, rows_of_theme(key, facts), library)
+        yield from _tables("theme", key, chosen, library)
 
 
 def _whole(facts: Facts) -> Iterator[File]:

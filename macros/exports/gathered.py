@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from macros.exports.plan_facts import Fields, counts, moved
+from macros.exports.published import rounds
 from macros.exports.record import Json
+from macros.facts.concerns import Keys, concerns
 from macros.facts.facts import Facts, PlanFacts
 from macros.facts.shares import Shares
 from macros.facts.themes import OnTheme
@@ -44,44 +46,56 @@ def of_theme(every: Iterable[OnTheme], facts: Facts) -> Fields:
     return {"plans": plans}
 
 
-def rows_of_body(key: str, facts: Facts) -> Chosen:
-    """Return what a body’s tables hold: what it leads, shares in or said, and its own plans."""
-    shares = facts.shares.of(key)
-    refs: dict[str, set[str]] = defaultdict(set)
-    for share in shares.every:
-        refs[share.folder.key] |= {share.one.ref, *(part.ref for part in share.one.parts)}
-    for led in shares.objectives:
-        refs[led.folder.key].add(led.objective.ref)
-    for said in shares.statements:
-        refs[said.folder.key].add(said.thing.ref)
-    own = [plan for plan, one in facts.plans.items() if key in one.folder.owners]
-    return _in_order({**refs, **dict.fromkeys(own)}, facts)
+def rows_of_bodies(facts: Facts) -> Mapping[str, Chosen]:
+    """Return what the tables of each body hold: what concerns it or what it spoke of.
+
+    Of the plans that it owns they hold everything.
+    """
+    found: dict[str, dict[str, set[str] | None]] = {key: {} for key in facts.register.bodies}
+    for plan in facts.plans.values():
+        known = concerns(plan.folder, facts.register)
+        for key, refs in _by_key(known.leading).items():
+            found[key][plan.key] = refs
+        for key, refs in _spoken_of(plan, facts).items():
+            found[key][plan.key] = refs | (found[key].get(plan.key) or set())
+        for key in known.owners:
+            found[key][plan.key] = None
+    return found
 
 
-def rows_of_theme(key: str, facts: Facts) -> Chosen:
-    """Return what the tables of a theme hold: what is on it, with the parts of its actions."""
-    refs = {
-        one.folder.key: frozenset(_with_parts(_on_theme(one), facts.plans[one.folder.key]))
-        for one in facts.themes.get(key, ())
-    }
-    return _in_order(refs, facts)
+def rows_of_themes(facts: Facts) -> Mapping[str, Chosen]:
+    """Return what the tables of each theme hold: what is about it."""
+    found: dict[str, dict[str, set[str]]] = {key: {} for key in facts.register.themes}
+    for plan in facts.plans.values():
+        for key, refs in _by_key(concerns(plan.folder, facts.register).subjects).items():
+            found[key][plan.key] = refs
+    return found
+
+
+def _by_key(known: Keys) -> Mapping[str, set[str]]:
+    """Return the references of what concerns each body or theme."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for ref, keys in known.items():
+        for key in keys:
+            found[key].add(ref)
+    return found
+
+
+def _spoken_of(plan: PlanFacts, facts: Facts) -> Mapping[str, set[str]]:
+    """Return the references of what each body spoke of, itself or through the council."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for progress in rounds(plan, facts.as_at).values():
+        for update in progress.updates:
+            by = update.by or progress.by
+            if by and by in facts.register.bodies:
+                found[by].add(update.about)
+    return found
 
 
 def _on_theme(one: OnTheme) -> Iterator[str]:
     yield from (promise.one.ref for promise in one.promises)
     yield from (str(each.ref) for each in one.recommendations)
     yield from (str(each.ref) for each in one.indicators)
-
-
-def _with_parts(refs: Iterable[str], plan: PlanFacts) -> Iterator[str]:
-    for ref in refs:
-        yield ref
-        if ref in plan.standings:
-            yield from (part.ref for part in plan.standings[ref].parts)
-
-
-def _in_order(chosen: Chosen, facts: Facts) -> Chosen:
-    return {plan: chosen[plan] for plan in facts.plans if plan in chosen}
 
 
 def _refs(found: Found) -> Json:

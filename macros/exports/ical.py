@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-TYPE = "text/calendar"
 NOT_SAID = date(1970, 1, 1)
 """The day on which an event changed about which the record has no day: RFC 5545 asks for one."""
 _LONGEST = 75

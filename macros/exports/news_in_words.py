@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.exports.atom import Entry
+from macros.exports.said_in_words import ended, in_words
 from macros.facts.history import Word
 from macros.facts.news import News
 from macros.pages import addresses
@@ -67,7 +68,7 @@ def _lines(one: News, who: str) -> Iterator[str]:
         yield from _report(one.report)
     if one.word:
         yield from _word(one.word)
-        yield _ended(f"{who} said so, {date_in_words(one.word.said)}")
+        yield ended(f"{who} said so, {date_in_words(one.word.said)}")
 
 
 def _said(word: Word | None) -> str:
@@ -78,53 +79,24 @@ def _said(word: Word | None) -> str:
 
 
 def _word(word: Word) -> Iterator[str]:
-    update = word.update
     if word.status:
         ours = ", in our reading" if word.status_from == StatusFrom.OUR_READING else ""
         yield f"Status: {word.status}{ours}."
-    if update.no_change:
+    if word.update.no_change:
         yield "No change."
-    if word.note:
-        yield word.note
-    if update.printed:
-        yield f"Printed as “{update.printed}”."
-    if update.words_of and word.shared_note:
-        yield f"The words of {update.words_of}: {word.shared_note}"
-    yield from _more(word)
-
-
-def _more(word: Word) -> Iterator[str]:
-    update, accepted = word.update, word.update.accepted
-    if word.waiting_for:
-        yield _ended(f"Waiting for: {word.waiting_for}")
-    if update.replaced_by:
-        yield f"Replaced by {update.replaced_by}."
-    if update.completed:
-        yield f"Completed: {date_in_words(update.completed)}."
-    for each in update.evidence:
-        yield f"Evidence: {each.title}{f' {each.link}' if each.link else '.'}"
-    if accepted:
-        yield f"Accepted by {accepted.by}, {date_in_words(accepted.when)}."
-    if update.corrects:
-        yield _ended(f"This corrects {update.corrects.update}: {update.corrects.why}")
-    if word.corrected:
-        yield _ended(f"Corrected later: {word.corrected}")
+    yield from in_words(word)
 
 
 def _move(move: Move) -> Iterator[str]:
-    yield _ended(f"Why: {move.why}")
-    minute = f" {_ended(move.minute)}" if move.minute else ""
-    yield f"{_ended(f'Agreed by {move.by}, {date_in_words(move.agreed)}')}{minute}"
+    yield ended(f"Why: {move.why}")
+    minute = f" {ended(move.minute)}" if move.minute else ""
+    yield f"{ended(f'Agreed by {move.by}, {date_in_words(move.agreed)}')}{minute}"
 
 
 def _report(report: Report) -> Iterator[str]:
     if report.summary:
         yield report.summary
     where = f", {report.meeting}" if report.meeting else ""
-    yield _ended(f"{date_in_words(report.date)}{where}")
+    yield ended(f"{date_in_words(report.date)}{where}")
     for each in report.corrections:
-        yield _ended(f"Put right {date_in_words(each.date)}: {each.why}")
-
-
-def _ended(words: str) -> str:
-    return words if words.endswith(".") else f"{words}."
+        yield ended(f"Put right {date_in_words(each.date)}: {each.why}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import starmap
 
 from macros.exports.columns import Column, Kind, Value, column, written
+from macros.exports.leads_in_words import lead_in_words
 from macros.exports.tables import Table, table
 from macros.exports.thing_facts import FACTS, Judged
 from macros.facts.facts import PlanFacts
@@ -32,11 +33,7 @@ class Promise:
     def leads(self, leads: tuple[Lead, ...]) -> tuple[str, ...]:
         """Return who leads, as the pages name them."""
         folder = self.judged.plan.folder
-        return tuple(_if(self.views.lead(lead, folder), lead) for lead in leads)
-
-
-def _if(name: str, lead: Lead) -> str:
-    return f"{name} (if {lead.if_})" if lead.if_ else name
+        return tuple(lead_in_words(lead, folder, self.views) for lead in leads)
 
 
 _action: Callable[[str, str], Column[Promise]] = written(Action, lambda row: row.thing)

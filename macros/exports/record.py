@@ -66,8 +66,15 @@ def value(one: object) -> Json:
     if isinstance(one, When):
         return _when(one)
     if isinstance(one, Amount):
-        return {name: str(each) for name, each in asdict(one).items() if each not in {None, ""}}
+        return _amount(one)
     return one if isinstance(one, bool | int) or one is None else str(one)
+
+
+def _amount(one: Amount) -> Json:
+    """Return an amount; of words, such as “not quantifiable”, nothing more was understood."""
+    if not one.unit:
+        return {"written": one.written}
+    return {name: str(each) for name, each in asdict(one).items() if each not in {None, ""}}
 
 
 def _when(when: When) -> Json:

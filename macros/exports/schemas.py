@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Any
 
 from macros.exports import fact_schemas
 from macros.exports.documents import VERSION
+from macros.exports.schema_parts import ADDRESS, DAY, TEXT, Schema, holding, list_of, one_of, said
 from macros.reading.dates import Exactness, When
 from macros.reading.fields import Field, Kind, fields_of
 from macros.reading.kinds import records_in
@@ -24,9 +24,7 @@ from macros.reading.model.site import Site, Term, Theme
 from macros.reading.money import Amount
 from macros.reading.values import Text
 
-Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_DAY: Schema = {"type": "string", "format": "date"}
 _ABOUT = {
     "plan": "A plan with its progress and reports, and what follows from them.",
     "council": "A council, and what follows from its plans.",
@@ -50,7 +48,6 @@ def schema(kind: str, address: str) -> Schema:
         "type": "object",
         "properties": {**_head(kind), "record": whole(), "facts": fact_schemas.of(kind)},
         "required": [*_always(kind), "record", "facts"],
-        "additionalProperties": False,
         "$defs": {
             "When": _when(),
             "Amount": _amount(),
@@ -60,24 +57,22 @@ def schema(kind: str, address: str) -> Schema:
 
 
 def _head(kind: str) -> Schema:
-    text = {"type": "string"}
-    address = {"type": "string", "format": "uri"}
+    licence = holding(title=TEXT, address=ADDRESS)
     return {
-        "$schema": {**address, "description": "The schema that this document fits."},
-        "version": {"const": VERSION, "description": "The version of the document."},
+        "$schema": said(ADDRESS, "The schema that this document fits."),
+        "version": said(_version(), "The version of the document."),
         "kind": {"const": kind, "description": "What the document is about."},
-        "key": {**text, "description": "The key of what it is about, as in addresses."},
-        "page": {**address, "description": "The page that shows the same to people."},
-        "as_at": {**_DAY, "description": "The day on which the facts were worked out."},
-        "publisher": {**text, "description": "Who publishes the site."},
-        "licence": {
-            "description": "The licence of the data and text, as the publisher gives it.",
-            "type": "object",
-            "properties": {"title": text, "address": address},
-            "required": ["title", "address"],
-            "additionalProperties": False,
-        },
+        "key": said(TEXT, "The key of what it is about, as in addresses."),
+        "page": said(ADDRESS, "The page that shows the same to people."),
+        "as_at": said(DAY, "The day on which the facts were worked out."),
+        "publisher": said(TEXT, "Who publishes the site."),
+        "licence": said(licence, "The licence of the data and text, as the publisher gives it."),
     }
+
+
+def _version() -> Schema:
+    """Return what allows every version that may only have gained something."""
+    return {**TEXT, "pattern": rf"^{VERSION.split('.')[0]}\.[0-9]+$"}
 
 
 def _always(kind: str) -> list[str]:
@@ -85,34 +80,18 @@ def _always(kind: str) -> list[str]:
     return [name for name in _head(kind) if (kind, name) != ("index", "key")]
 
 
-def _several(one: type[Record]) -> Schema:
-    return {"type": "array", "items": _ref(one)}
-
-
 def _by_name(one: type[Record]) -> Schema:
     return {"type": "object", "additionalProperties": _ref(one)}
 
 
-def _together(parts: Mapping[str, Schema]) -> Schema:
-    return {
-        "type": "object",
-        "properties": dict(parts),
-        "required": list(parts),
-        "additionalProperties": False,
-    }
-
-
 def _plan() -> Schema:
-    rounds = {
-        **_by_name(Progress),
-        "description": "Rounds of progress by the names of their files.",
-    }
-    reports = {**_by_name(Report), "description": "Reports by the names of their files."}
-    return _together({"plan": _ref(Plan), "progress": rounds, "reports": reports})
+    rounds = said(_by_name(Progress), "Rounds of progress by the names of their files.")
+    reports = said(_by_name(Report), "Reports by the names of their files.")
+    return holding(plan=_ref(Plan), progress=rounds, reports=reports)
 
 
 def _site() -> Schema:
-    return _together({"site": _ref(Site), "themes": _several(Theme), "terms": _several(Term)})
+    return holding(site=_ref(Site), themes=list_of(_ref(Theme)), terms=list_of(_ref(Term)))
 
 
 _RECORDS: Mapping[str, tuple[tuple[type[Record], ...], Callable[[], Schema]]] = {
@@ -135,14 +114,12 @@ def _record(one: type[Record]) -> Schema:
         "description": (one.__doc__ or "").splitlines()[0],
         "properties": {name: _field(field) for name, field in fields.items()},
         "required": [name for name, field in fields.items() if field.required],
-        "additionalProperties": False,
     }
 
 
 def _field(field: Field) -> Schema:
     one = _kind(field.kind)
-    whole = {"type": "array", "items": one} if field.many else one
-    return {**whole, "description": field.hint}
+    return said(list_of(one) if field.many else one, field.hint)
 
 
 def _kind(kind: Kind) -> Schema:
@@ -151,10 +128,10 @@ def _kind(kind: Kind) -> Schema:
     if issubclass(kind, Record | When | Amount):
         return _ref(kind)
     if issubclass(kind, StrEnum):
-        return {"enum": [str(word) for word in kind]}
+        return one_of(kind)
     if issubclass(kind, Text):
         pattern = {"pattern": f"^({kind.pattern.pattern})$"} if kind.pattern else {}
-        return {"type": "string", **pattern}
+        return {**TEXT, **pattern}
     raise TypeError(kind)
 
 
@@ -164,14 +141,13 @@ def _when() -> Schema:
         "type": "object",
         "description": (When.__doc__ or "").splitlines()[0],
         "properties": {
-            "written": {"type": "string", "description": "As the officer wrote it."},
-            "exactness": {"enum": [str(word) for word in Exactness if word != Exactness.WORDS]},
-            "first": {**_DAY, "description": "The first day it can mean."},
-            "last": {**_DAY, "description": "The last day it can mean."},
+            "written": said(TEXT, "As the officer wrote it."),
+            "exactness": one_of(word for word in Exactness if word != Exactness.WORDS),
+            "first": said(DAY, "The first day it can mean."),
+            "last": said(DAY, "The last day it can mean."),
         },
         "required": ["written"],
         "dependentRequired": {"exactness": ["first", "last"], "first": ["exactness", "last"]},
-        "additionalProperties": False,
     }
 
 
@@ -180,7 +156,6 @@ def _amount() -> Schema:
     return {
         "type": "object",
         "description": "An amount as written, and as understood unless it is words.",
-        "properties": {name: {"type": "string"} for name in names},
+        "properties": dict.fromkeys(names, TEXT),
         "required": ["written"],
-        "additionalProperties": False,
     }

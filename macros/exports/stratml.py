@@ -21,6 +21,7 @@ from macros.reading.model.action import Milestone, Objective
 from macros.reading.model.measure import Indicator
 from macros.reading.model.plan import Plan
 from macros.reading.model.shared import Lead
+from macros.reading.model.words import PlanState
 
 
 def document(plan: PlanFacts, facts: Facts) -> str:
@@ -57,7 +58,8 @@ def _organization(key: str, plan: PlanFacts, views: Views) -> Element:
 
 
 def _administrative(plan: PlanFacts, facts: Facts) -> Element:
-    since = plan.folder.plan.state_since
+    record = plan.folder.plan
+    since = record.state_since if record.state == PlanState.ADOPTED else None
     return element(
         "AdministrativeInformation",
         text("Identifier", identifier(plan.key, "plan", "")),
@@ -139,7 +141,7 @@ def _objective(
         text("SequenceIndicator", thing.ref),
         *_leads(one.leads, plan, views),
         text("OtherInformation", None if isinstance(thing, Milestone) else thing.due_printed),
-        performance(one),
+        performance(one, plan.on),
         *(indicator(each, plan.key) for each in measured),
     )
 
@@ -157,11 +159,13 @@ def _measures(ref: str, measured: Iterable[Indicator], plan: PlanFacts) -> Itera
 
 
 def _leads(leads: Iterable[Lead], plan: PlanFacts, views: Views) -> Iterator[Element]:
-    for lead in leads:
+    """Return each post or body that leads; whoever is still to be named is none."""
+    for lead in (one for one in leads if not one.to_be_confirmed):
+        words = [f"If {lead.if_}" if lead.if_ else None, lead.note]
         stakeholder = element(
             "Stakeholder",
             text("Name", views.lead(lead, plan.folder)),
-            text("Description", lead.if_ or lead.note),
+            text("Description", "\n".join(filter(None, words))),
             element("Role", text("Name", "Lead"), text("RoleType", "Performer")),
         )
         if lead.body:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from xml.etree.ElementTree import Element
 
+from macros.exports.said_in_words import in_words
 from macros.exports.stratml_parts import element, identifier, text
 from macros.facts.history import Word
 from macros.facts.measures import plain_number
 from macros.facts.standing import Standing
+from macros.pages.words import date_in_words
 from macros.reading.dates import When
 from macros.reading.model.measure import Figure, Indicator
 from macros.reading.model.plan import Plan
@@ -25,19 +28,22 @@ def about(plan: Plan) -> dict[str, list[Indicator]]:
     return dict(found)
 
 
-def performance(one: Standing) -> Element:
-    """Return how a promise goes: each date that was promised, and all that was said of it."""
+def performance(one: Standing, on: date) -> Element:
+    """Return how a promise goes: each date that was promised, and all that was said of it.
+
+    `on` is the day on which it stands so.
+    """
     return element(
         "PerformanceIndicator",
         text("MeasurementDimension", "Progress"),
         text("UnitOfMeasurement", "Status"),
         element("MeasurementInstance", *_promised(one), *_said(one)),
-        text("OtherInformation", f"Today: {one.status}; {one.lateness}."),
+        text("OtherInformation", f"On {date_in_words(on)}: {one.status}; {one.lateness}."),
     )
 
 
 def _promised(one: Standing) -> Iterator[Element]:
-    dates = [(one.promised_first, "First promised"), *((m.to, m.why) for m in one.thing.moved)]
+    dates = [(one.promised_first, "First promised"), *((m.to, m.why) for m in one.moves)]
     for when, why in dates:
         if when:
             yield element("TargetResult", *_days(when), _descriptor("Promised", when.written, why))
@@ -48,12 +54,12 @@ def _said(one: Standing) -> Iterator[Element]:
 
 
 def _result(word: Word) -> Element:
-    status = word.status or "nothing said of the status"
+    same = "no change" if word.update.no_change else "nothing said of the status"
     return element(
         "ActualResult",
         *_days(word.as_at),
-        _descriptor("Status", status, None),
-        text("Description", word.note or word.shared_note),
+        _descriptor("Status", word.status or same, None),
+        text("Description", "\n".join(in_words(word))),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.exports.calendars import calendars
-from macros.exports.circles import File
 from macros.exports.feeds import feeds
+from macros.exports.file import File
 from macros.facts.facts import Facts
 
 

@@ -47,10 +47,8 @@ class Judged:
 
     @property
     def address(self) -> str:
-        """Where its page is, or its place on its plan's page."""
-        if isinstance(self.one.thing, Action):
-            return self.site + addresses.action(self.plan.key, self.one.ref)
-        return f"{self.site}{addresses.plan(self.plan.key)}#{addresses.anchor(self.one.thing)}"
+        """Where its page is, or its place on the page of its action or plan."""
+        return self.site + addresses.thing(self.plan, self.one.ref)
 
 
 FACTS: tuple[Column[Judged], ...] = (

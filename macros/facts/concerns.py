@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from macros.reading.model.action import Action, Objective
+from macros.reading.model.measure import Indicator
 from macros.reading.model.plan import Plan
+from macros.reading.model.review import Recommendation
 from macros.reading.model.shared import Lead
 from macros.reading.register import PlanFolder, Register, actions_of
 
@@ -45,7 +47,14 @@ def concerns(folder: PlanFolder, register: Register) -> Concerns:
 
 def _subjects(plan: Plan) -> dict[str, frozenset[str]]:
     """Return the themes of each thing. What an objective is about, what it holds is about too."""
-    found: dict[str, frozenset[str]] = {one.ref: frozenset(one.themes) for one in plan.objectives}
+    found: dict[str, frozenset[str]] = {}
+    others: tuple[Objective | Recommendation | Indicator, ...] = (
+        *plan.objectives,
+        *plan.recommendations,
+        *plan.indicators,
+    )
+    for one in others:
+        found[one.ref] = frozenset(one.themes)
     places: tuple[Objective | Plan, ...] = (*plan.objectives, plan)
     for above in places:
         around = above.themes if isinstance(above, Objective) else ()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import icalendar
 import pytest
 from hypothesis import given
 
 from macros.exports import calendars as module
+from macros.exports import documents
 from macros.exports.calendars import calendars
 from macros.facts.dues import dues
 from macros.facts.facts import Facts, facts
@@ -135,6 +137,55 @@ def test_an_event_says_how_it_stands_and_leads_to_the_page_of_its_action() -> No
         "Parks, Sample Borough Council.",
     ]
     assert str(report["URL"]) == f"{SITE}sample/parks/#reports"
+
+
+def test_an_event_of_a_plan_of_the_past_says_on_which_day_it_stood_so() -> None:
+    first, *_ = events(
+        written(facts_of(f"judged_on: 2025-09-30\nbecause: It ended.\n{PLAN}"))[PATH]
+    )
+    assert "\nStatus on 30 September 2025: not reported.\n" in str(first["DESCRIPTION"])
+
+
+def test_a_period_has_the_words_of_the_pages_and_a_sentence_one_full_stop() -> None:
+    plan = PLAN.replace("due: 2025-10-01", "due: 2025-Q3").replace("Scrutiny", "The board.")
+    text = written(facts_of(plan))[PATH]
+    summaries = [summary for _, summary in shown(text)]
+    assert (
+        "Example: Due in the quarter July to September 2025: 2 Mow the lawns (Parks, Sample)"
+        in summaries
+    )
+    assert "\nTo: The board.\n" in str(events(text)[-1]["DESCRIPTION"])
+
+
+def test_an_event_leads_where_the_document_of_its_plan_says_that_its_thing_stands(
+    real: Facts, of_record: Mapping[str, str]
+) -> None:
+    for plan in real.plans.values():
+        found: Any = documents.plan(plan, real)["facts"]
+        there = {one["ref"]: one["address"] for one in found["things"]}
+        every = [one for one in dues(plan) if one.standing]
+        events_of = by_id(of_record[f"{plan.key}/calendar.ics"]) if every else {}
+        links = {str(one["URL"]) for uid, one in events_of.items() if "/due/" in uid}
+        assert links == {there[one.ref] for one in every}, plan.key
+
+
+LEADS = {
+    "post: Head of Parks\n        if: the bid succeeds": (
+        "Led by Head of Parks (if the bid succeeds)."
+    ),
+    "to_be_confirmed: yes": "Lead to be confirmed.",
+    "body: sample-police\n      - to_be_confirmed: yes": (
+        "Led by Sample Police.\nAnother lead to be confirmed."
+    ),
+}
+
+
+@pytest.mark.parametrize(("leads", "told"), LEADS.items())
+def test_an_event_says_who_leads_on_which_condition_or_that_nobody_is_named(
+    leads: str, told: str
+) -> None:
+    first, *_ = events(written(facts_of(PLAN.replace("post: Head of Parks", leads)))[PATH])
+    assert str(first["DESCRIPTION"]).split("\n")[2:-1] == told.split("\n")
 
 
 ENDED = {

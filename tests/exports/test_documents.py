@@ -18,7 +18,7 @@ from macros.reading.register import Register
 from tests.exports import read_back
 from tests.pages.payloads import PAYLOADS
 from tests.pages.planted import harmless
-from tests.plans import AS_AT, register
+from tests.plans import AS_AT, KEY, facts_of, register, said
 
 KEYS = ("$schema", "version", "kind")
 
@@ -158,3 +158,49 @@ def test_a_body_and_a_theme_are_told_as_their_pages_tell_them(
         assert [len(one["refs"]) for one in found["plans"]] == [
             len(one.promises) + len(one.recommendations) + len(one.indicators) for one in on_theme
         ]
+
+
+def test_the_name_of_a_report_that_is_not_public_yet_stands_nowhere() -> None:
+    plan = """
+reporting:
+  - what: Reports
+    every: half year
+    kept:
+      - 2025-06-01
+      - 2026-05-02
+  - what: A last report
+    every: once
+    kept:
+      - 2026-05-02
+actions:
+  - ref: "1"
+    title: Light the paths
+decisions:
+  - owner: sample
+    report: 2026-05-02
+    outcome: deferred
+"""
+    progress = {"2025-12-31": f"said: 2026-01-15\nreport: 2026-05-02\n{said({'1': 'note: x'})}"}
+    known = facts_of(plan, progress, {"2025-06-01": "", "2026-05-02": ""})
+    text = documents.text(documents.plan(known.plans[KEY], known))
+    assert "2026-05-02" not in text
+    back = read_back.folder(KEY, json.loads(text)["record"])
+    assert [one.kept for one in back.plan.reporting] == [("2025-06-01",), ()]
+    assert back.plan.decisions[0].outcome == "deferred"
+    assert list(back.progress) == ["2025-12-31"]
+
+
+def test_a_plan_names_its_owners_bodies_too() -> None:
+    known = facts_of("owners: [sample, sample-police]\nstate: proposed\n")
+    found: Any = documents.plan(known.plans[KEY], known)["facts"]
+    assert found["owners"] == ["sample", "sample-police"]
+
+
+@pytest.mark.parametrize(
+    ("given", "licence"), [("", None), ("\n    licence: Open licence 3", "Open licence 3")]
+)
+def test_the_licence_of_a_paper_is_there_if_it_is_said(given: str, licence: str | None) -> None:
+    report = f"documents:\n  - title: Minutes{given}\n    seen: yes\n"
+    known = facts_of("state: proposed\n", {}, {"2025-06-01": report})
+    found: Any = documents.plan(known.plans[KEY], known)["facts"]
+    assert found["papers"] == [{"report": "2025-06-01", "title": "Minutes", "licence": licence}]

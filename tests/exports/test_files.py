@@ -13,6 +13,7 @@ from macros.exports.every_table import TABLES
 from macros.exports.files import files
 from macros.exports.tables import Table
 from macros.facts.facts import Facts
+from macros.facts.shares import Role
 from macros.pages import addresses
 from macros.reading.model.action import Action, Milestone
 from tests.exports import read_back
@@ -80,9 +81,20 @@ def test_the_tables_of_a_body_hold_what_its_page_says_it_leads_and_shares_in(
     for key in real.register.bodies:
         own = [one for one in real.plans.values() if key in one.folder.owners]
         every = real.shares.of(key).every
-        actions = {(share.folder.key, share.one.ref) for share in every if share.one is share.whole}
-        parts = {(share.folder.key, part.ref) for share in every for part in share.one.parts}
+        actions = {(share.folder.key, share.whole.ref) for share in every}
+        parts = {
+            (share.folder.key, part.ref)
+            for share in every
+            for part in share.one.parts
+            if share.role == Role.SHARES or not part.leads
+        }
         parts |= {(share.folder.key, share.one.ref) for share in every} - actions
+        actions |= {
+            (plan.key, one.ref)
+            for plan in real.plans.values()
+            for one in plan.actions.all
+            if any(word.update.by == key for word in one.words)
+        }
         for plan in own:
             actions |= {(plan.key, one.ref) for one in plan.actions.all}
             parts |= {(plan.key, part.ref) for one in plan.actions.all for part in one.parts}

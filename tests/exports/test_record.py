@@ -135,7 +135,7 @@ def test_dates_and_amounts_are_as_written_and_as_understood() -> None:
             "period": "a year",
         }
     ]
-    assert plan["costs"][0]["saving"][0]["written"] == "not quantifiable"
+    assert plan["costs"][0]["saving"] == [{"written": "not quantifiable"}]
 
 
 @pytest.mark.parametrize(

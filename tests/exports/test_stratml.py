@@ -14,7 +14,7 @@ from macros.exports.stratml_parts import NAMESPACE, identifier
 from macros.facts.facts import Facts, facts
 from tests.pages.payloads import PAYLOADS
 from tests.pages.planted import harmless
-from tests.plans import AS_AT, KEY, facts_of, register
+from tests.plans import AS_AT, KEY, facts_of, register, said
 
 CONTENT: Mapping[str, str] = {
     # each element's children in the order of the schema; ! is needed, * may stand several times
@@ -44,6 +44,7 @@ CONTENT: Mapping[str, str] = {
     "AdministrativeInformation": "Identifier StartDate EndDate PublicationDate Source",
 }
 Texts = Mapping[str, str]
+IN = {"": NAMESPACE}
 
 
 def texts_of(known: Facts) -> dict[str, str]:
@@ -155,14 +156,112 @@ def test_dates_that_moved_are_targets_and_what_was_said_is_a_result() -> None:
         {"2025-09-30": "updates:\n  - about: '1'\n    status: in progress\n    note: Half done\n"},
     )
     root = parsed(stratml.document(known.plans[KEY], known))
-    names = {"": NAMESPACE}
-    targets = root.findall(".//TargetResult/EndDate", names)
+    targets = root.findall(".//TargetResult/EndDate", IN)
     assert [one.text for one in targets] == ["2025-06-30", "2025-12-31"]
-    (said,) = root.findall(".//ActualResult", names)
-    assert [each.text for each in said.iter() if each.text and each.text.strip()] == [
+    (result,) = root.findall(".//ActualResult", IN)
+    assert [each.text for each in result.iter() if each.text and each.text.strip()] == [
         "2025-09-30",
         "2025-09-30",
         "Status",
         "in progress",
         "Half done",
     ]
+
+
+ACTION = "actions:\n  - ref: '1'\n    title: Light the paths\n    due: 2025-06\n"
+SAID = {
+    "status: in progress\n    note: Half done.": ("in progress", "Half done."),
+    "no_change: yes": ("no change", None),
+    "note: Two lamps.\n    printed: On track": (
+        "nothing said of the status",
+        "Two lamps.\nPrinted as “On track”.",
+    ),
+    "status: complete\n    evidence:\n      - title: Photographs": (
+        "complete",
+        "Evidence: Photographs.",
+    ),
+}
+
+
+def root_of(known: Facts) -> ET.Element:
+    return parsed(stratml.document(known.plans[KEY], known))
+
+
+def results(root: ET.Element) -> list[tuple[str | None, str | None]]:
+    """Return the status and the words of each result."""
+    return [
+        (
+            one.findtext("Descriptor/DescriptorValue", None, IN),
+            one.findtext("Description", None, IN),
+        )
+        for one in root.findall(".//ActualResult", IN)
+    ]
+
+
+@pytest.mark.parametrize(("update", "result"), SAID.items())
+def test_a_result_holds_all_that_was_said(update: str, result: tuple[str, str | None]) -> None:
+    known = facts_of(ACTION, {"2025-05-31": said({"1": update})})
+    assert results(root_of(known)) == [result]
+
+
+def test_a_result_that_was_put_right_says_so() -> None:
+    wrong = said({"1": "status: complete\n    note: Done."})
+    right = said(
+        {
+            "1": "status: in progress\n    corrects:\n      update: 2025-05-31\n"
+            "      why: It was not lit."
+        }
+    )
+    known = facts_of(ACTION, {"2025-05-31": wrong, "2025-06-30": right})
+    assert results(root_of(known)) == [
+        ("complete", "Done.\nCorrected later: It was not lit."),
+        ("in progress", "This corrects 2025-05-31: It was not lit."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("judged", "day"),
+    [("", "31 January 2026"), ("judged_on: 2025-09-30\nbecause: It ended.\n", "30 September 2025")],
+)
+def test_how_a_thing_stands_is_said_with_the_day(judged: str, day: str) -> None:
+    root = root_of(facts_of(f"{judged}{ACTION}"))
+    found = root.findtext(".//PerformanceIndicator/OtherInformation", None, IN)
+    assert found == f"On {day}: not reported; late."
+
+
+def test_a_move_that_was_not_agreed_by_the_day_is_no_target() -> None:
+    move = "to: 2025-12\n        agreed: 2026-05-01\n        by: The board\n        why: Rain\n"
+    known = facts_of(f"{ACTION}    moved:\n      - {move}")
+    targets = root_of(known).findall(".//TargetResult/EndDate", IN)
+    assert [one.text for one in targets] == ["2025-06-30"]
+
+
+LEADS = {
+    "post: Head of Parks": [("Head of Parks", None)],
+    "post: Head of Parks\n        if: the bid succeeds\n        note: For now": [
+        ("Head of Parks", "If the bid succeeds\nFor now")
+    ],
+    "to_be_confirmed: yes": [],
+}
+
+
+@pytest.mark.parametrize(("leads", "found"), LEADS.items())
+def test_who_leads_is_a_performer_and_nobody_yet_is_none(
+    leads: str, found: list[tuple[str, str | None]]
+) -> None:
+    performers = root_of(facts_of(f"{ACTION}    leads:\n      - {leads}\n")).iter(
+        f"{{{NAMESPACE}}}Stakeholder"
+    )
+    told = [
+        (one.findtext("Name", None, IN), one.findtext("Description", None, IN))
+        for one in performers
+    ]
+    assert told == found
+
+
+@pytest.mark.parametrize(
+    ("state", "start"), [("adopted", "2025-05-01"), ("proposed", None), ("closed", None)]
+)
+def test_a_plan_starts_when_it_was_adopted(state: str, start: str | None) -> None:
+    root = root_of(facts_of(f"state: {state}\nstate_since: 2025-05\n{ACTION}"))
+    assert root.findtext(".//AdministrativeInformation/StartDate", None, IN) == start

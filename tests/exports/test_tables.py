@@ -26,7 +26,6 @@ from macros.facts.proofs import proofs
 from macros.pages import addresses
 from macros.pages.views import Views
 from macros.reading.load import read
-from macros.reading.model.words import Status
 from macros.reading.register import PlanFolder, Register, reportable_of
 from tests.conftest import ROOT
 from tests.exports import read_back
@@ -284,9 +283,3 @@ def test_every_column_has_a_name_of_its_own_and_says_what_it_holds(one: Table) -
         assert re.fullmatch("[a-z]+(_[a-z]+)*", head.name)
         assert head.hint.endswith(".")
         assert head.fact == head.name.startswith("fact_")
-
-
-def test_an_update_about_a_status_has_one_of_the_words(real: Facts) -> None:
-    for plan in real.plans.values():
-        for row in found(plan, real)["updates"]:
-            assert row["status"] in {"", *Status}
