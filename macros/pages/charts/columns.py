@@ -66,7 +66,8 @@ def column_chart(course: tuple[Stood, ...]) -> ColumnChart | None:
     scale = marks(Decimal(0), Decimal(max(one.total for one in course)))
     words = [f"{mark.normalize():,f}" for mark in scale]
     left = round(max(width(each) for each in words) + 2 * NARROW, 1)
-    right = round(WIDTH - max(width(each) for each in _words(course[-1]).values()) - 2 * NARROW, 1)
+    beside = max(map(width, _words(course[-1]).values()), default=0.0)
+    right = round(WIDTH - beside - 2 * NARROW, 1)
     room = (right - left) / len(course)
     starts = [round(left + room * (number + (1 - _THICK) / 2), 1) for number in range(len(course))]
     thick = round(room * _THICK, 1)

@@ -69,3 +69,10 @@ def test_a_band_that_is_empty_on_the_last_day_has_no_word() -> None:
 
 def test_no_course_has_no_chart() -> None:
     assert column_chart(()) is None
+
+
+def test_a_plan_without_actions_on_its_last_day_still_has_a_chart() -> None:
+    course = (Stood(date(2024, 3, 31), 1, 2, 1, 0), Stood(date(2025, 3, 31), 0, 0, 0, 0))
+    chart = column_chart(course)
+    assert chart
+    assert [band.words for band in chart.bands] == [None] * 3
