@@ -167,14 +167,15 @@ def test_updates_are_listed_by_date_whatever_its_form() -> None:
     ]
 
 
-def test_milestones_are_listed_by_date() -> None:
+def test_milestones_are_listed_by_date_and_those_without_one_last() -> None:
     stones = "".join(
         f"  - ref: M{number}\n    title: Step\n    date: {date}\n"
-        for number, date in enumerate(["2025-09", "2025-03-01", "2025"])
+        for number, date in enumerate(["ongoing", "2025-09", "2025-03-01", "2025"])
     )
     view = views(f"{PLAN}milestones:\n{stones}")
-    listed = view.by_date(iter(view.milestones(view.facts.plans[KEY])))
-    assert [str(one.ref) for one in listed] == ["M1", "M0", "M2"]
+    listed = view.by_date(view.milestones(view.facts.plans[KEY]))
+    assert [str(one.ref) for one in listed] == ["M2", "M1", "M3", "M0"]
+    assert view.dated(listed) == listed[:-1]
 
 
 def test_whoever_publishes_here_itself_is_official() -> None:

@@ -46,14 +46,13 @@ class Band:
 
 @dataclass(frozen=True)
 class ColumnChart:
-    """The course of a plan. `thick` is how wide each column is."""
+    """The course of a plan, and where everything on its chart stands."""
 
     course: tuple[Stood, ...]
     scale: tuple[Text, ...]
     days: tuple[Text, ...]
     left: float
     right: float
-    thick: float
     bands: tuple[Band, ...]
     width: int = WIDTH
     height: int = HEIGHT
@@ -82,7 +81,6 @@ def column_chart(course: tuple[Stood, ...]) -> ColumnChart | None:
         days=apart(placed(x, _DAYS_AT, month_in_words(one.day)) for x, one in days),
         left=left,
         right=right,
-        thick=thick,
         bands=tuple(_bands(course, scale, starts, round(right + NARROW, 1), thick)),
     )
 

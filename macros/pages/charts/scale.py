@@ -15,11 +15,22 @@ WIDTH = 320
 """How wide a chart is: as wide as the text on a phone of 360."""
 LETTER, NARROW = 9.6, 5.4
 """How wide a letter of 15 is, and a narrow one, in DejaVu Sans: the widest font we know of."""
-BOLD = 1.12
+_SLIM, _LARGE, _WIDE = 6.7, 11.9, 15.0
+"""How wide those are that stand between the two, most capitals, and the widest of all."""
+BOLD = 1.13
 """How much wider bold letters are."""
 CAPITAL, BELOW = 12.0, 4.0
 """How far letters reach above and below the line they stand on."""
-_NARROW = frozenset(" .,:;/|!'’()-ijltfrI")
+_ROOM = {
+    letter: room
+    for letters, room in (
+        (" .,:;/|'’ijlIJ", NARROW),
+        ("-!()ftr", _SLIM),
+        ("ABCDGHKNOPQRUVXYZ&", _LARGE),
+        ("mwMW%@+=#…—", _WIDE),
+    )
+    for letter in letters
+}
 _LEFT_OF = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _STEPS = (1, 2, 5, 10)
 _INTERVALS = 3
@@ -51,7 +62,7 @@ class Text:
 @lru_cache(4096)
 def width(words: str, *, bold: bool = False) -> float:
     """Return how much room words need at the most."""
-    room = sum(NARROW if letter in _NARROW else LETTER for letter in words)
+    room = sum(_ROOM.get(letter, LETTER) for letter in words)
     return room * BOLD if bold else room
 
 

@@ -10,16 +10,22 @@ from macros.facts.facts import PlanFacts
 from macros.facts.standing import Standing
 from macros.facts.timeline import Dated, Timeline, dated
 from macros.pages.charts.scale import NARROW, WIDTH, Text, across, apart, placed, width
-from macros.pages.words import month_in_words
+from macros.pages.words import date_in_words, month_in_words
 from macros.reading.model.words import Status
 
 ROW, FIRST_ROW = 24.0, 34.0
-_UNDER = 28.0
+_UNDER, _BELOW = 28.0, 8.0
+"""How far the days stand below the last row, and the end of the chart below them."""
 _MARK = 7.0
 _LONGEST = 8
 """How many letters of a reference have room beside its line."""
-_YEARS_FROM = 2
+_FEWEST_DATES, _FEWEST_YEARS = 2, 2
+"""From how many dates there is a timeline, and from how many new years these stand below it."""
 _HEAD_AT = 13.0
+_YEARS_FROM, _TODAY_FROM, _DOWN_TO = 20.0, 18.0, 12.0
+"""Where the lines across all rows begin, and how far below the last row they end."""
+_TICK, _HALF = 7, 5
+"""How far a tick and a mark reach from their middles."""
 
 Mark = tuple[float, str]
 """Where a mark stands across, and what it says: promised, moved, done, to come."""
@@ -27,11 +33,15 @@ Mark = tuple[float, str]
 
 @dataclass(frozen=True)
 class Line:
-    """One promise: its reference, how far down it stands, and its marks from left to right."""
+    """One promise: its reference, how far down it stands, and its marks in the order of its story.
+
+    A date can move back, so they need not go from left to right. `half` is half the size of each.
+    """
 
     words: Text
     y: float
     marks: tuple[Mark, ...]
+    half: int = _HALF
 
     @property
     def reach(self) -> tuple[float, float]:
@@ -42,11 +52,16 @@ class Line:
 
 @dataclass(frozen=True)
 class TimelineChart:
-    """Dates to scale. `today` is the line of the day the plan is judged on, with its word above."""
+    """Dates to scale. `today` is the line of the day the plan is judged on, with its word above.
+
+    `foot` is how far down it and the lines of the years reach, and `every` the word of the top row.
+    """
 
     timeline: Timeline | None
     left: float
     height: float
+    foot: float
+    every: Text | None
     due: tuple[float, ...]
     lines: tuple[Line, ...]
     steps: Line | None
@@ -59,7 +74,17 @@ class TimelineChart:
     @property
     def ticks(self) -> str:
         """The due days in the top row as one path."""
-        return "".join(f"M{x} {FIRST_ROW - 7:g}v14" for x in self.due)
+        return "".join(f"M{x} {FIRST_ROW - _TICK:g}v{2 * _TICK}" for x in self.due)
+
+    @property
+    def grid(self) -> str:
+        """The lines of the years as one path."""
+        return "".join(f"M{x} {_YEARS_FROM:g}V{self.foot:g}" for x in self.years)
+
+    @property
+    def day(self) -> str:
+        """The line of the day the plan is judged on as a path; nothing without it."""
+        return "" if self.today is None else f"M{self.today} {_TODAY_FROM:g}V{self.foot:g}"
 
 
 @dataclass(frozen=True)
@@ -82,45 +107,51 @@ def plan_timeline(found: Timeline | None) -> TimelineChart | None:
     frame = _Frame(found.days[0], found.days[-1], round(left, 1))
     lines = tuple(_line(one, frame, number) for number, one in enumerate(found.moved, 1))
     steps = _steps(found.milestones, frame, len(lines) + 1) if found.milestones else None
-    foot = FIRST_ROW + ROW * (len(names) - 1) + _UNDER
-    head = "Judged on" if found.of_the_past else "Today"
+    last = FIRST_ROW + ROW * (len(names) - 1)
+    all_row = Text(round(frame.left - NARROW, 1), FIRST_ROW, names[0], "end")
     return TimelineChart(
         timeline=found,
         left=frame.left,
-        height=foot + 8,
+        height=last + _UNDER + _BELOW,
+        foot=last + _DOWN_TO,
+        every=all_row if found.due else None,
         due=tuple(dict.fromkeys(frame.x(day) for day in found.due)),
         lines=lines,
         steps=steps,
         years=tuple(frame.x(day) for day in _new_years(frame)),
-        days=_days(frame, foot),
+        days=_days(frame, last + _UNDER),
         today=frame.x(found.on),
-        head=placed(frame.x(found.on), _HEAD_AT, head),
+        head=_head(frame.x(found.on), of_the_past=found.of_the_past),
     )
 
 
 def action_timeline(one: Standing, plan: PlanFacts) -> TimelineChart | None:
     """Return the small timeline of an action whose date moved; None if it did not, or has none."""
     found = dated(one)
-    if not one.moves or len(set(found.days)) < _YEARS_FROM:
+    if not one.moves or len(set(found.days)) < _FEWEST_DATES:
         return None
     days = sorted([*found.days, plan.on] if one.open and not plan.of_the_past else found.days)
     frame = _Frame(days[0], days[-1], 0.0)
-    shown = days[0] <= plan.on <= days[-1]
-    foot = FIRST_ROW + _UNDER
+    today = frame.x(plan.on) if days[0] <= plan.on <= days[-1] else None
     return TimelineChart(
         timeline=None,
         left=0.0,
-        height=foot + 8,
+        height=FIRST_ROW + _UNDER + _BELOW,
+        foot=FIRST_ROW + _DOWN_TO,
+        every=None,
         due=(),
         lines=(_line(found, frame, 0),),
         steps=None,
         years=tuple(frame.x(day) for day in _new_years(frame)),
-        days=_days(frame, foot),
-        today=frame.x(plan.on) if shown else None,
-        head=placed(frame.x(plan.on), _HEAD_AT, "Today")
-        if shown and not plan.of_the_past
-        else None,
+        days=_days(frame, FIRST_ROW + _UNDER),
+        today=today,
+        head=None if today is None else _head(today, of_the_past=plan.of_the_past),
     )
+
+
+def _head(x: float, *, of_the_past: bool) -> Text:
+    """Return what stands above the line of the day on which a plan is judged."""
+    return placed(x, _HEAD_AT, "Judged on" if of_the_past else "Today")
 
 
 def _line(one: Dated, frame: _Frame, number: int) -> Line:
@@ -153,9 +184,14 @@ def _new_years(frame: _Frame) -> Iterator[date]:
 
 
 def _days(frame: _Frame, foot: float) -> tuple[Text, ...]:
-    """Return the years below the lines, or where there are not two, the first and last month."""
+    """Return the years below the lines, or where there are not two, the first and last month.
+
+    Where both months are the same one, their days stand there.
+    """
     years = list(_new_years(frame))
-    if len(years) >= _YEARS_FROM:
+    if len(years) >= _FEWEST_YEARS:
         return apart(placed(frame.x(day), foot, str(day.year)) for day in years)
     ends = dict.fromkeys((frame.first, frame.last))
-    return apart(placed(frame.x(day), foot, month_in_words(day)) for day in ends)
+    months = dict.fromkeys(map(month_in_words, ends))
+    words = months if len(months) == len(ends) else map(date_in_words, ends)
+    return apart(placed(frame.x(day), foot, each) for day, each in zip(ends, words, strict=True))
