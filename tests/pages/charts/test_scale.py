@@ -15,7 +15,6 @@ from macros.pages.charts.scale import (
     Text,
     across,
     apart,
-    fitting,
     in_units,
     marks,
     placed,

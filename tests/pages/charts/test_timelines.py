@@ -10,12 +10,14 @@ from hypothesis import given, settings
 
 from macros.facts.facts import plan_facts
 from macros.facts.timeline import timeline
+from macros.pages import addresses
 from macros.pages.charts.scale import BELOW, CAPITAL, WIDTH
 from macros.pages.charts.timelines import TimelineChart, action_timeline, plan_timeline
 from macros.reading.register import PlanFolder
 from tests.facts.histories import days, folders
 from tests.facts.test_timeline import ACTION, AS_AT, MILESTONE, MOVE
-from tests.plans import plan_of, said
+from tests.pages.drawing import Drawing
+from tests.plans import KEY, facts_of, plan_of, said
 
 
 def inside(chart: TimelineChart) -> bool:
@@ -90,6 +92,17 @@ def test_the_line_of_the_day_says_what_day_it_is(before: str, word: str) -> None
         assert chart.today
         assert chart.head
         assert chart.head.words == word
+
+
+def test_dates_that_are_not_drawn_are_counted_below_the_timeline() -> None:
+    actions = "".join(
+        ACTION.format(ref=number, month=4) + MOVE.format(to=to)
+        for number, to in enumerate(["2024-06", "ongoing", "2024-08"])
+    )
+    page = Drawing(facts_of(f"actions:{actions}", as_at=AS_AT))(addresses.plan(KEY))
+    dates = page.one(id="dates")
+    assert "; 3 dates moved." in dates.one("desc").text
+    assert "1 more moved to or from no set date." in dates.one("figcaption").text
 
 
 def test_an_action_whose_date_stayed_has_no_timeline() -> None:
