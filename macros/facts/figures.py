@@ -19,6 +19,14 @@ def day_of(figure: Figure) -> date:
     return figure.when.end if figure.when else date.max
 
 
+def same_date(one: Figure, other: Figure) -> bool:
+    """Return whether two figures are for the same date, however it is written."""
+    first, second = one.when, other.when
+    if first is None or second is None:
+        return False
+    return (first.first, first.last) == (second.first, second.last)
+
+
 def public_by(figure: Figure, known: date) -> bool:
     """Return whether something measured had been made public by a day."""
     return _public(figure) <= known

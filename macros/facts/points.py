@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from macros.facts.figures import dated, day_of, in_order
+from macros.facts.figures import dated, day_of, in_order, same_date
 from macros.facts.measures import number
 from macros.reading.dates import When
 from macros.reading.model.measure import Figure, Indicator
@@ -38,7 +38,9 @@ class Why(StrEnum):
     OTHERWISE = "counted otherwise"
     """It is counted in something else than the newest figure."""
     RESTATED = "restated since"
-    """Another figure for its day was said later."""
+    """Another figure for the same date was said later."""
+    SAME_DAY = "for another time up to the same day"
+    """Its date is longer or shorter than that of the figure that is drawn, and ends with it."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +69,20 @@ def others(
     one: Indicator, figures: Iterable[Figure], kind: Kind, drawn: Iterable[Point], *, targets: bool
 ) -> Iterator[Other]:
     """Return the figures that are not drawn; what only repeats another is drawn with it."""
-    places = {(point.day, point.number) for point in drawn}
+    shown = [point.figure for point in drawn]
+    places = {_place(each) for each in shown}
     for each in figures:
-        found = number(each)
-        if found is None:
+        if number(each) is None:
             yield Other(each, targets, Why.WORDS)
         elif not dated(each):
             yield Other(each, targets, Why.NO_DATE)
         elif kind_of(one, each) != kind:
             yield Other(each, targets, Why.OTHERWISE)
-        elif (day_of(each), found[0]) not in places:
-            yield Other(each, targets, Why.RESTATED)
+        elif _place(each) not in places:
+            restated = any(same_date(each, other) for other in shown)
+            yield Other(each, targets, Why.RESTATED if restated else Why.SAME_DAY)
+
+
+def _place(figure: Figure) -> tuple[date, tuple[Decimal, str] | None]:
+    """Return where a figure stands on a scale."""
+    return day_of(figure), number(figure)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from macros.facts.figures import as_known, dated, day_of, due_next, in_order
+from macros.facts.figures import as_known, dated, day_of, due_next, in_order, same_date
 from macros.facts.points import Other, Point, kind_of, others, points
 from macros.reading.dates import Exactness, When
 from macros.reading.model.measure import Figure, Indicator
@@ -47,7 +47,7 @@ class Row:
 class Series:
     """The figures of one measure, one a day. `runs` is broken where a year or quarter is missing.
 
-    `starts` is the figure for the day of the starting point, and `others` are not drawn.
+    `starts` is the figure for the date of the starting point, and `others` are not drawn.
     """
 
     indicator: Indicator
@@ -96,11 +96,11 @@ def series(one: Indicator, until: date = date.max, known: date = date.max) -> Se
     kind, wanted = kinds[-1], _wanted(one, until)
     targets = points(one, wanted, kind)
     left_out = others(one, given, kind, measured, targets=False)
-    started = {point.day for point in every if point.figure is one.baseline}
+    start = one.baseline
     return Series(
         indicator=one,
         sign=kind[0],
-        starts=next((point for point in measured if point.day in started), None),
+        starts=next((each for each in measured if start and same_date(start, each.figure)), None),
         runs=tuple(_runs(measured)),
         targets=tuple(targets),
         others=(*left_out, *others(one, wanted, kind, targets, targets=True)),

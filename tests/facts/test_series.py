@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -45,6 +46,7 @@ def numbers(found: Series | None) -> list[list[int]]:
 
 LATER = when("2024-06-01")
 ONE, TWO, THREE = figure("10", 2020), figure("11", 2021), figure("12", 2022)
+QUARTER = Figure(value=Line("3"), when=when("2021/22 Q4"))
 DRAWN = [
     # values, what is drawn, what cannot be, and why
     ((ONE, TWO), [[10, 11]], []),
@@ -56,8 +58,14 @@ DRAWN = [
     ((ONE, TWO, figure("9", 2019, per="home")), [[10, 11]], ["9, counted otherwise"]),
     ((figure("£1", 2020), figure("£2", 2021)), [[1, 2]], []),
     ((ONE, TWO, figure("12", 2021, said=LATER)), [[10, 12]], ["11, restated since"]),
+    (
+        (ONE, replace(TWO, when=when("2021/2022")), figure("12", 2021, said=LATER)),
+        [[10, 12]],
+        ["11, restated since"],
+    ),
     ((ONE, figure("12", 2021, said=LATER), TWO), [[10, 12]], ["11, restated since"]),
     ((ONE, TWO, TWO), [[10, 11]], []),
+    ((ONE, QUARTER, TWO), [[10, 3]], ["11, for another time up to the same day"]),
 ]
 BREAKS = [
     # for which dates there are figures, and how many each run of the line holds
