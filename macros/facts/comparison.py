@@ -19,7 +19,7 @@ FEWEST = 2
 
 
 @dataclass(frozen=True)
-class Compared:
+class CouncilShares:
     """One council: how many actions it has, and how many of them are what."""
 
     key: str
@@ -34,8 +34,8 @@ class Compared:
 class Comparison:
     """The councils that are real, and apart from them those that are invented."""
 
-    real: tuple[Compared, ...]
-    invented: tuple[Compared, ...]
+    real: tuple[CouncilShares, ...]
+    invented: tuple[CouncilShares, ...]
     hidden: int
     """How many real councils there are beyond those compared."""
 
@@ -53,14 +53,14 @@ def comparison(facts: Facts) -> Comparison | None:
     )
 
 
-def _largest(councils: Iterable[CouncilFacts]) -> tuple[Compared, ...]:
+def _largest(councils: Iterable[CouncilFacts]) -> tuple[CouncilShares, ...]:
     largest = sorted(councils, key=lambda one: (-one.actions.total, one.key))[:MOST]
     return tuple(sorted((_compared(one) for one in largest), key=lambda one: (one.name, one.key)))
 
 
-def _compared(one: CouncilFacts) -> Compared:
+def _compared(one: CouncilFacts) -> CouncilShares:
     counts = one.actions
-    return Compared(
+    return CouncilShares(
         key=one.key,
         name=one.council.short,
         total=counts.total,

@@ -20,7 +20,7 @@ from macros.reading.model.words import Status
 
 MOST = 10
 """How many days are told at the most."""
-FEWEST_ROUNDS, FEWEST_ACTIONS = 2, 3
+FEWEST_ROUNDS, FEWEST_DAYS, FEWEST_ACTIONS = 2, 2, 3
 """Below these there is no course to tell."""
 _STEPS = (3, 6, 12, 24, 60, 120)
 """Every how many months a day is told: each quarter, or less often if there are too many."""
@@ -60,28 +60,29 @@ class _Judged(NamedTuple):
 def course(plan: PlanFacts) -> tuple[Stood, ...]:
     """Return how a plan stood at the ends of its quarters and on the day it is judged on.
 
-    Nothing if it is too short a story: fewer than two rounds, or than three actions.
+    Nothing if it is too short a story: fewer than two rounds or days, or than three actions.
     """
     every = (plan.standings[ref] for ref in plan.standings)
     rounds = {word.as_at.end for one in every for word in one.words if word.as_at.dated}
     said = {day for day in rounds if day <= plan.on}
     if len(said) < FEWEST_ROUNDS or plan.actions.total < FEWEST_ACTIONS:
         return ()
-    return stood(plan, _days(min(said), plan.on))
+    days = _days(min(said), plan.on)
+    return stood(plan, days) if len(days) >= FEWEST_DAYS else ()
 
 
 def stood(plan: PlanFacts, days: Sequence[date]) -> tuple[Stood, ...]:
     """Return how a plan stood on some days, none later than the one it is judged on."""
-    judged = [(_since(one.thing), _judged(one, days)) for one in plan.actions.all]
+    judged = [(_since(one.thing, plan.on), _judged(one, days)) for one in plan.actions.all]
     return tuple(
         _counted(day, [on[n] for since, on in judged if since <= day]) for n, day in enumerate(days)
     )
 
 
-def _since(thing: Action | Part | Milestone) -> date:
-    """Return the day from which an action is in its plan."""
+def _since(thing: Action | Part | Milestone, on: date) -> date:
+    """Return the day from which an action is in its plan, which counts it on its own day anyway."""
     added = thing.added if isinstance(thing, Action) else None
-    return added.when.start if added else date.min
+    return min(added.when.start, on) if added else date.min
 
 
 def _counted(day: date, judged: list[_Judged]) -> Stood:

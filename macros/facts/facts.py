@@ -18,7 +18,13 @@ from macros.facts.sealed import Sealed, sealed_reports
 from macros.facts.shares import AllShares, Stated, all_shares, stated_in
 from macros.facts.standing import Standing, standing
 from macros.facts.themes import OnTheme, all_themes
-from macros.reading.dates import Exactness, When, financial_year, financial_year_of
+from macros.reading.dates import (
+    Exactness,
+    When,
+    financial_year,
+    financial_year_name,
+    financial_year_of,
+)
 from macros.reading.model.council import Council
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
@@ -126,7 +132,7 @@ class Year:
     @property
     def name(self) -> str:
         """The year as officers write it: 2004/05."""
-        return f"{self.first.year}/{self.last.year % 100:02}"
+        return financial_year_name(self.first.year)
 
     @property
     def slug(self) -> str:

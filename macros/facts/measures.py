@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from macros.facts.figures import as_known, dated, day_of, due_next, in_order
 from macros.reading.model.measure import Figure, Indicator
 from macros.reading.model.words import Better
 
@@ -39,9 +40,11 @@ class Against(StrEnum):
     MET = "target met"
     """It is as good as the target, or better."""
     MISSED = "target missed"
-    """The target's day is here, and the figure is worse."""
+    """The target's day is here, and the figure for it is worse."""
+    NO_FIGURE = "no figure for the target yet"
+    """The target's day is here, and the figure is for an earlier one."""
     NOT_YET = "target not reached yet"
-    """The figure is worse than a target whose day is still to come."""
+    """The figure is worse than a target whose day is still to come, or that has none."""
     UNCLEAR = "targets differ"
     """The plan states several targets, and the figure meets some of them only."""
 
@@ -69,18 +72,6 @@ def measures(
     return tuple(_measured(one, first, last, known) for one in indicators)
 
 
-def public_by(figure: Figure, known: date) -> bool:
-    """Return whether something measured had been made public by a day."""
-    said = figure.said or figure.when
-    return said is None or not said.dated or said.start <= known
-
-
-def stated_by(figure: Figure, known: date) -> bool:
-    """Return whether a target or a starting point had been stated by a day."""
-    said = figure.said
-    return said is None or not said.dated or said.start <= known
-
-
 def number(figure: Figure) -> tuple[Decimal, str] | None:
     """Return a figure's number and its sign (£, % or none); None where it is in words."""
     found = _NUMBER.fullmatch(figure.value)
@@ -97,12 +88,11 @@ def plain_number(figure: Figure) -> Decimal | None:
 
 
 def _measured(one: Indicator, first: date, last: date, known: date) -> Measured:
-    dated = [each for each in one.values if _dated(each) and public_by(each, known)]
-    dated.sort(key=lambda each: _day(each, last))
-    value = next((e for e in reversed(dated) if first <= _day(e, last) <= last), None)
-    since = value.when.start if value and value.when else first
-    before = next((e for e in reversed(dated) if _day(e, last) < since), one.baseline)
-    targets = _targets(one, last, known)
+    then = as_known(one, known)
+    values = in_order(then.values)
+    value = next((e for e in reversed(values) if first <= day_of(e) <= last), None)
+    before = _before(then, value.when.start if value and value.when else first)
+    targets = _targets(then, last)
     return Measured(
         indicator=one,
         value=value,
@@ -113,12 +103,17 @@ def _measured(one: Indicator, first: date, last: date, known: date) -> Measured:
     )
 
 
-def _targets(one: Indicator, last: date, known: date) -> tuple[Figure, ...]:
-    every = [each for each in one.targets if stated_by(each, known)]
-    ahead = [each for each in every if _dated(each) and _day(each, last) >= last]
-    next_one = min((_day(each, last) for each in ahead), default=None)
-    dated = [each for each in ahead if _day(each, last) == next_one]
-    return tuple(dated or [each for each in every if not _dated(each)])
+def _before(one: Indicator, since: date) -> Figure | None:
+    """Return the newest figure for a time before a day, else a starting point without a date."""
+    start = one.baseline
+    earlier = [e for e in in_order([*filter(None, [start]), *one.values]) if day_of(e) < since]
+    return earlier[-1] if earlier else start if start and not dated(start) else None
+
+
+def _targets(one: Indicator, last: date) -> tuple[Figure, ...]:
+    next_one = due_next(one.targets, last)
+    due = [each for each in one.targets if dated(each) and day_of(each) == next_one]
+    return tuple(due or [each for each in one.targets if not dated(each)])
 
 
 def _direction(one: Indicator, before: Figure, value: Figure) -> Direction | None:
@@ -141,10 +136,12 @@ def _against(
     met = {step is not None and _good(one, step) for step in steps}
     if len(met) > 1:
         return Against.UNCLEAR
+    here = day_of(targets[0]) <= last
+    if here and day_of(value) < day_of(targets[0]):
+        return Against.NO_FIGURE
     if met == {True}:
         return Against.MET
-    later = any(_dated(target) and _day(target, last) > last for target in targets)
-    return Against.NOT_YET if later else Against.MISSED
+    return Against.MISSED if here else Against.NOT_YET
 
 
 def _good(one: Indicator, step: Decimal) -> bool:
@@ -156,11 +153,3 @@ def _step(one: Indicator, start: Figure, end: Figure) -> Decimal | None:
     from_, to = number(start), number(end)
     alike = (start.per or one.per) == (end.per or one.per)
     return to[0] - from_[0] if from_ and to and alike and from_[1] == to[1] else None
-
-
-def _dated(figure: Figure) -> bool:
-    return figure.when is not None and figure.when.dated
-
-
-def _day(figure: Figure, otherwise: date) -> date:
-    return figure.when.end if figure.when else otherwise

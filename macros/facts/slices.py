@@ -15,8 +15,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, TypeVar
 
+from macros.facts.figures import public_by, stated_by
 from macros.facts.history import said_on
-from macros.facts.measures import public_by, stated_by
 from macros.facts.period import there
 from macros.reading import shape
 from macros.reading.dates import When

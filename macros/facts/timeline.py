@@ -35,14 +35,23 @@ class Dated:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The dates of a plan. `moved` are in the plan's order; `hidden` is how many more there are."""
+    """The dates of a plan. `moved` are in the plan's order; `hidden` is how many more there are.
+
+    `undrawn` is how many moved to or from no set date and have not two dates to draw.
+    """
 
     on: date
     of_the_past: bool
     due: tuple[date, ...]
     moved: tuple[Dated, ...]
     hidden: int
+    undrawn: int
     milestones: tuple[Standing, ...]
+
+    @property
+    def moves(self) -> int:
+        """How many dates moved, drawn or not."""
+        return len(self.moved) + self.hidden + self.undrawn
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -55,9 +64,9 @@ class Timeline:
 def timeline(plan: PlanFacts) -> Timeline | None:
     """Return the dates of a plan; None where no date moved and there are not two milestones."""
     every = slips(plan.actions.all).all
-    furthest = {one.standing.ref for one in sorted(every, key=_far, reverse=True)[:MOST]}
-    kept = [dated(each.standing) for each in every if each.standing.ref in furthest]
-    moved = tuple(one for one in kept if len(set(one.days)) > 1)
+    drawable = [one for one in every if len(dated(one.standing).line) > 1]
+    furthest = {one.standing.ref for one in sorted(drawable, key=_far, reverse=True)[:MOST]}
+    moved = tuple(dated(one.standing) for one in drawable if one.standing.ref in furthest)
     milestones = tuple(one for one in plan.milestones.all if one.promised and one.promised.dated)
     if not moved and len(milestones) < FEWEST:
         return None
@@ -66,7 +75,8 @@ def timeline(plan: PlanFacts) -> Timeline | None:
         of_the_past=plan.of_the_past,
         due=tuple(sorted(_due(plan.actions.all))),
         moved=moved,
-        hidden=len(every) - len(kept),
+        hidden=len(drawable) - len(moved),
+        undrawn=len(every) - len(drawable),
         milestones=milestones,
     )
 

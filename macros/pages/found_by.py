@@ -9,7 +9,7 @@ from macros.facts.standing import Standing
 from macros.pages.page import Page
 from macros.pages.views import Views
 from macros.pages.words import sentence_case
-from macros.reading.dates import financial_year_of
+from macros.reading.dates import financial_year_name, financial_year_of
 from macros.reading.model.report import Report
 
 KINDS: Mapping[str, str] = MappingProxyType(
@@ -51,10 +51,6 @@ def _found_by(page: Page, view: Views) -> Iterator[tuple[str, str]]:
         yield "status", sentence_case(one.status)
         yield from (("theme", title) for title in view.themes(one.thing))
         if one.promised and one.promised.dated:
-            yield "year", _year(financial_year_of(one.promised.end))
+            yield "year", financial_year_name(financial_year_of(one.promised.end))
     if isinstance(report, Report):
-        yield "year", _year(financial_year_of(report.date.end))
-
-
-def _year(start: int) -> str:
-    return f"{start}/{(start + 1) % 100:02}"
+        yield "year", financial_year_name(financial_year_of(report.date.end))

@@ -15,7 +15,7 @@ from macros.facts.shares import owner_of
 from macros.facts.themes import OnTheme
 from macros.pages import data_views, definitions
 from macros.pages.body_pages import bodies_shown
-from macros.pages.charts.shares import share_chart
+from macros.pages.charts.councils import council_chart
 from macros.pages.gap_words import counts
 from macros.pages.post_pages import with_posts
 from macros.pages.theme_pages import on_theme
@@ -57,7 +57,7 @@ def _attention(facts: Facts) -> Mapping[str, object]:
 
 
 def _comparison(facts: Facts) -> Mapping[str, object]:
-    return {"chart": share_chart(comparison(facts))}
+    return {"chart": council_chart(comparison(facts))}
 
 
 def _one_promise(facts: Facts) -> Mapping[str, object]:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import jinja2
 from markupsafe import Markup, escape
 
-from macros.facts import exceptions, moves, proofs, reasons, silence, statements
+from macros.facts import exceptions, figures, moves, proofs, reasons, silence, statements
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
 from macros.pages import accounts, addresses, found_by, sentences, words
@@ -97,6 +97,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "plan_sentence": sentences.plan_sentence,
         "downloads": downloads,
         "newest_statements": statements.newest_statements,
+        "as_known": figures.as_known,
         "measure_chart": measure_chart,
         "period_charts": period_charts,
         "action_timeline": action_timeline,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -320,9 +320,13 @@ class Views:
         """Return the milestones of a plan that stand under no objective."""
         return tuple(plan.standings[one.ref] for one in plan.folder.plan.milestones)
 
-    def by_date(self, standings: Iterator[Standing]) -> tuple[Standing, ...]:
-        """Return milestones in the order of their dates."""
-        return tuple(sorted(standings, key=self.date_order))
+    def by_date(self, standings: tuple[Standing, ...]) -> tuple[Standing, ...]:
+        """Return milestones in the order of their dates, and those without one last."""
+        return (*self.dated(standings), *(one for one in standings if not self.date_order(one)))
+
+    def dated(self, standings: tuple[Standing, ...]) -> tuple[Standing, ...]:
+        """Return the milestones that have a date, in the order of their dates."""
+        return tuple(sorted(filter(self.date_order, standings), key=self.date_order))
 
     def themes(self, thing: Record) -> tuple[str, ...]:
         """Return the titles of the themes of an action, milestone or objective."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from macros.facts.lateness import Lateness, Timing
-from macros.reading.dates import MONTHS, Exactness, When, on
+from macros.reading.dates import MONTHS, Exactness, When, financial_year_name, on
 
 _SMALL = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 _TIMING = {
@@ -56,8 +56,7 @@ def month_in_words(day: date) -> str:
 
 def year_in_words(when: When) -> str:
     """Return the financial year of a date: 2004/05, and 1999/2000 at the turn of the century."""
-    first = when.start.year
-    return f"{first}/{first + 1}" if (first + 1) % 100 == 0 else f"{first}/{(first + 1) % 100:02}"
+    return financial_year_name(when.start.year)
 
 
 def machine_date(when: When | date) -> str | None:

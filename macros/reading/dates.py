@@ -106,6 +106,12 @@ def financial_year(first_year: int, quarter: int | None = None) -> tuple[date, d
     return _three_months(first_year + (month > 12), (month - 1) % 12 + 1)  # noqa: PLR2004  months
 
 
+def financial_year_name(first_year: int) -> str:
+    """Return a financial year as it is written: 2004/05, and 1999/2000 at the turn of a century."""
+    following = first_year + 1
+    return f"{first_year}/{following % 100:02}" if following % 100 else f"{first_year}/{following}"
+
+
 def financial_year_of(day: date) -> int:
     """Return the calendar year in which the financial year that holds `day` begins."""
     return day.year if day.month >= _FIRST_MONTH_OF_YEAR else day.year - 1

@@ -98,3 +98,25 @@ def test_one_round_or_two_actions_have_no_course() -> None:
     two_rounds = {name: text for name, text in ROUNDS.items() if name != "2025-03-31"}
     assert course(plan_of(THREE, one_round, as_at=AS_AT)) == ()
     assert course(plan_of(two_actions, two_rounds, as_at=AS_AT)) == ()
+
+
+def test_two_rounds_before_the_first_end_of_a_quarter_have_no_course() -> None:
+    rounds = {
+        f"2025-0{month}-10": f"as_at: 2025-0{month}-10\n" + said({"1": "status: in progress"})
+        for month in (1, 2)
+    }
+    assert course(plan_of(THREE, rounds, as_at=date(2025, 3, 31))) == ()
+    assert len(course(plan_of(THREE, rounds, as_at=date(2025, 4, 1)))) == 2
+
+
+@pytest.mark.parametrize("later", [("Cut the hedge",), ("Light the paths", "Mend the gate")])
+def test_what_is_added_after_the_day_is_counted_on_it_as_in_the_plan(
+    later: tuple[str, ...],
+) -> None:
+    text = THREE
+    for title in later:
+        text = text.replace(title, f"{title}\n    added:\n      when: 2025-06\n      by: Cabinet")
+    plan = plan_of(text, ROUNDS, as_at=AS_AT)
+    counted = [3 - len(later)] * 4 + [3]
+    assert [one.total for one in course(plan)] == counted
+    assert plan.actions.total == 3

@@ -127,6 +127,8 @@ def test_a_council_has_a_year_for_each_in_which_something_was_published() -> Non
         ("2023/24", "2023-to-2024", 1),
     ]
     assert (years[1].first, years[1].last) == (date(2024, 4, 1), date(2025, 3, 31))
+    (turn,) = council_of(facts_of(PLAN, reports={"2000-01-31": ""})).years
+    assert (turn.name, turn.slug) == ("1999/2000", "1999-to-2000")
 
 
 def test_a_year_tells_how_plans_stood_at_its_end() -> None:

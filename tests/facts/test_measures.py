@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from macros.facts.measures import Against, Direction, Measured, measures, number
+from macros.reading.dates import when as on
 from macros.reading.model.measure import Figure
 from macros.reading.values import Line
 from tests.plans import folder
@@ -82,6 +83,26 @@ def measured(extra: str, known: date = KNOWN) -> Measured:
     return one
 
 
+STARTS = [
+    # the starting point, the value in the period, what stands before it
+    ("value: '12'", "2025/26", "12"),
+    ("value: '12'\n      when: 2022/23", "2025/26", "12"),
+    ("value: '12'\n      when: 2025/26", "2025/26", None),
+    ("value: '12'\n      when: 2026/27", "2025/26", None),
+    ("value: '12'\n      when: 2025/26 Q1", "2025/26 Q3", "12"),
+    ("value: '12'\n      when: 2022/23\n      said: 2026-09-01", "2025/26", None),
+    ("value: '12'\n      when: 2022/23\n      said: 2026-06-18", "2025/26", "12"),
+]
+EARLY = [
+    # value for the second quarter, target, by when, how it stands in the year's report
+    ("8", "9", "2025/26", Against.NO_FIGURE),
+    ("9", "9", "2025/26", Against.NO_FIGURE),
+    ("8", "9", "2025/26 Q4", Against.NO_FIGURE),
+    ("8", "9", "2026/27", Against.NOT_YET),
+    ("9", "9", "2026/27", Against.MET),
+]
+
+
 def better(word: str | None) -> str:
     return f"    better: {word}\n" if word else ""
 
@@ -109,6 +130,46 @@ def test_a_figure_stands_against_its_target(
     targets = TARGETS.format(target=target, when=when)
     one = measured(better(word) + targets + VALUES.format(value=value))
     assert one.against == against
+
+
+@pytest.mark.parametrize(("value", "target", "when", "against"), EARLY)
+def test_a_figure_for_an_earlier_day_neither_meets_nor_misses_a_target(
+    value: str, target: str, when: str, against: Against
+) -> None:
+    targets = TARGETS.format(target=target, when=when)
+    values = f"    values:\n      - value: '{value}'\n        when: 2025/26 Q2\n"
+    assert measured(better("higher") + targets + values).against == against
+
+
+@pytest.mark.parametrize(("start", "when", "before"), STARTS)
+def test_a_starting_point_stands_before_what_came_after_it(
+    start: str, when: str, before: str | None
+) -> None:
+    values = f"    values:\n      - value: '12'\n        when: {when}\n"
+    one = measured(f"    baseline:\n      {start}\n{values}")
+    assert (one.before and str(one.before.value)) == before
+    assert one.direction == (Direction.THE_SAME if before else None)
+
+
+def test_the_newer_of_a_starting_point_and_an_earlier_figure_is_before() -> None:
+    start = "    baseline:\n      value: '12'\n      when: 2024/25 Q4\n"
+    values = "    values:\n      - value: '11'\n        when: 2023/24\n"
+    assert measured(start + values).before == Figure(value=Line("12"), when=on("2024/25 Q4"))
+
+
+def test_of_two_figures_for_one_day_the_one_said_last_counts() -> None:
+    first = "      - value: '10'\n        when: 2025/26\n"
+    again = "      - value: '9'\n        when: 2025/26\n        said: 2026-06-01\n"
+    for values in (first + again, again + first):
+        one = measured(f"    values:\n{values}")
+        assert one.value
+        assert one.value.value == "9"
+
+
+def test_a_target_without_a_date_is_never_missed() -> None:
+    targets = TARGETS.format(target="9", when="2025/26").replace("        when: 2025/26\n", "")
+    one = measured(better("higher") + targets + VALUES.format(value="8"))
+    assert one.against == Against.NOT_YET
 
 
 def test_targets_that_differ_are_all_told_and_none_is_chosen() -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from macros.facts.facts import facts
+from macros.pages import addresses
 from macros.pages.views import BAR_ORDER, CHIP_ORDER, Views
 from macros.pages.words import slug
 from macros.reading.model.words import CouncilKind, ReportKind, Status
 from tests.conftest import ROOT
+from tests.pages.drawing import Drawing
 from tests.plans import AS_AT, KEY, NOTHING, Files, facts_of, files, register, said
 from tests.reading.small import SMALL
 
@@ -167,14 +169,42 @@ def test_updates_are_listed_by_date_whatever_its_form() -> None:
     ]
 
 
-def test_milestones_are_listed_by_date() -> None:
+def test_milestones_are_listed_by_date_and_those_without_one_last() -> None:
     stones = "".join(
         f"  - ref: M{number}\n    title: Step\n    date: {date}\n"
-        for number, date in enumerate(["2025-09", "2025-03-01", "2025"])
+        for number, date in enumerate(["ongoing", "2025-09", "2025-03-01", "2025"])
     )
     view = views(f"{PLAN}milestones:\n{stones}")
-    listed = view.by_date(iter(view.milestones(view.facts.plans[KEY])))
-    assert [str(one.ref) for one in listed] == ["M1", "M0", "M2"]
+    listed = view.by_date(view.milestones(view.facts.plans[KEY]))
+    assert [str(one.ref) for one in listed] == ["M2", "M1", "M3", "M0"]
+    assert view.dated(listed) == listed[:-1]
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (["ongoing", "2024-03", "2025-03"], "March 2024 to March 2025"),
+        (["ongoing", "2024-03"], "March 2024"),
+        (["ongoing"], "No set date"),
+        ([], "No date given"),
+    ],
+)
+def test_an_objective_is_outlined_by_the_dates_of_its_milestones(
+    dates: list[str], told: str
+) -> None:
+    stones = "".join(
+        f"      - ref: M{number}\n        title: Step\n        date: {date}\n"
+        for number, date in enumerate(dates)
+    )
+    milestones = f"    milestones:\n{stones}" if stones else ""
+    objective = (
+        "  - ref: A\n    title: Light\n    actions:\n      - ref: A1\n        title: Lamps\n"
+    )
+    facts = facts_of(f"objectives:\n{objective}{milestones}")
+    (row,) = (
+        Drawing(facts)(addresses.plan(KEY)).one("table", class_="thirds").one("tbody").every("tr")
+    )
+    assert row.every("td")[-1].text == told
 
 
 def test_whoever_publishes_here_itself_is_official() -> None:

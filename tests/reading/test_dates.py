@@ -14,6 +14,7 @@ from macros.reading.dates import (
     Exactness,
     When,
     financial_year,
+    financial_year_name,
     financial_year_of,
     months_between,
     on,
@@ -147,6 +148,16 @@ def test_months_never_shrink_as_days_go_by(day: date, some: int, more: int) -> N
 )
 def test_the_last_day_of_a_month_ends_it(earlier: date, later: date, months: int) -> None:
     assert months_between(earlier, later) == months
+
+
+@pytest.mark.parametrize(
+    ("first", "name"), [(2004, "2004/05"), (2008, "2008/09"), (1999, "1999/2000")]
+)
+def test_a_financial_year_is_written_as_it_is_read(first: int, name: str) -> None:
+    assert financial_year_name(first) == name
+    found = when(name)
+    assert found
+    assert (found.start, found.end) == financial_year(first)
 
 
 def test_months_have_their_english_names_in_every_locale() -> None:

@@ -46,14 +46,13 @@ class Band:
 
 @dataclass(frozen=True)
 class ColumnChart:
-    """The course of a plan. `thick` is how wide each column is."""
+    """The course of a plan, and where everything on its chart stands."""
 
     course: tuple[Stood, ...]
     scale: tuple[Text, ...]
     days: tuple[Text, ...]
     left: float
     right: float
-    thick: float
     bands: tuple[Band, ...]
     width: int = WIDTH
     height: int = HEIGHT
@@ -66,7 +65,8 @@ def column_chart(course: tuple[Stood, ...]) -> ColumnChart | None:
     scale = marks(Decimal(0), Decimal(max(one.total for one in course)))
     words = [f"{mark.normalize():,f}" for mark in scale]
     left = round(max(width(each) for each in words) + 2 * NARROW, 1)
-    right = round(WIDTH - max(width(each) for each in _words(course[-1]).values()) - 2 * NARROW, 1)
+    beside = max(map(width, _words(course[-1]).values()), default=0.0)
+    right = round(WIDTH - beside - 2 * NARROW, 1)
     room = (right - left) / len(course)
     starts = [round(left + room * (number + (1 - _THICK) / 2), 1) for number in range(len(course))]
     thick = round(room * _THICK, 1)
@@ -81,7 +81,6 @@ def column_chart(course: tuple[Stood, ...]) -> ColumnChart | None:
         days=apart(placed(x, _DAYS_AT, month_in_words(one.day)) for x, one in days),
         left=left,
         right=right,
-        thick=thick,
         bands=tuple(_bands(course, scale, starts, round(right + NARROW, 1), thick)),
     )
 

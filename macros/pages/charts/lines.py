@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from macros.facts.period import Period
-from macros.facts.series import Point, Series, series
+from macros.facts.points import Point
+from macros.facts.series import Series, series
 from macros.pages.charts.ends import MARK, Line, Place, above, below
 from macros.pages.charts.scale import (
     NARROW,
@@ -70,12 +71,12 @@ class _Frame:
         return self.places[point.day, point.number]
 
     def line(self, points: Iterable[Point]) -> Line:
-        """Return where some figures stand, each place once."""
-        return tuple(dict.fromkeys(self.place(point) for point in points))
+        """Return where some figures stand, each place once in a row."""
+        return tuple(place for place, _ in groupby(map(self.place, points)))
 
 
 def measure_chart(one: Indicator) -> LineChart | None:
-    """Return the chart of all that is known of a measure; None where it makes no line."""
+    """Return the chart of all figures of a measure; None where it makes no line."""
     found = series(one)
     return line_chart(found) if found else None
 
@@ -88,10 +89,16 @@ def period_charts(found: Period, known: date) -> tuple[LineChart, ...]:
 
 
 def gap_in_words(gap: Decimal, sign: str) -> str:
-    """Return how far a figure is from its target: 1.6 over, £200 under, on target."""
+    """Return how far a figure is from its target: 1.6 over, £200 under, on target.
+
+    Shares differ by percentage points: 50% is 10 of them over 40%, and not 10% over.
+    """
     if not gap:
         return "on target"
-    return f"{_with_sign(f'{abs(gap):,f}', sign)} {'over' if gap > 0 else 'under'}"
+    side, size = "over" if gap > 0 else "under", f"{abs(gap):,f}"
+    if sign == "%":
+        return f"{size} percentage point{'' if size == '1' else 's'} {side}"
+    return f"{sign}{size} {side}"
 
 
 def line_chart(found: Series) -> LineChart | None:

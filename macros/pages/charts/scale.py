@@ -13,13 +13,27 @@ from functools import lru_cache
 
 WIDTH = 320
 """How wide a chart is: as wide as the text on a phone of 360."""
-LETTER, NARROW = 9.6, 5.4
-"""How wide a letter of 15 is, and a narrow one, in DejaVu Sans: the widest font we know of."""
-BOLD = 1.12
+NARROW = 5.4
+"""How far words stay from what is beside them: as wide as a full stop."""
+LETTER = 9.6
+"""How wide a letter of 15 is, unless it is one of those below."""
+BOLD = 1.13
 """How much wider bold letters are."""
 CAPITAL, BELOW = 12.0, 4.0
 """How far letters reach above and below the line they stand on."""
-_NARROW = frozenset(" .,:;/|!'’()-ijltfrI")
+_LETTERS = (
+    (" '/|ijlIJ", 5.1),
+    (".,:;’", NARROW),
+    ("-!()ftr", 6.7),
+    ("csz?", 8.3),
+    ("aekovxyFLT", 9.3),
+    ("ABCKPRVXYZ", 10.5),
+    ("DGHNOQU&", 11.9),
+    ("wM+=#<>", 13.3),
+    ("mW%@…—", 15.0),
+)
+"""How wide letters are in DejaVu Sans, the widest font we know of."""
+_WIDTHS = {letter: wide for letters, wide in _LETTERS for letter in letters}
 _LEFT_OF = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _STEPS = (1, 2, 5, 10)
 _INTERVALS = 3
@@ -51,7 +65,7 @@ class Text:
 @lru_cache(4096)
 def width(words: str, *, bold: bool = False) -> float:
     """Return how much room words need at the most."""
-    room = sum(NARROW if letter in _NARROW else LETTER for letter in words)
+    room = sum(_WIDTHS.get(letter, LETTER) for letter in words)
     return room * BOLD if bold else room
 
 

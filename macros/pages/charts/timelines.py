@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from macros.facts.facts import PlanFacts
 from macros.facts.standing import Standing
 from macros.facts.timeline import Dated, Timeline, dated
-from macros.pages.charts.scale import NARROW, WIDTH, Text, across, apart, placed, width
-from macros.pages.words import month_in_words
+from macros.pages.charts.days import Days
+from macros.pages.charts.scale import NARROW, WIDTH, Text, width
 from macros.reading.model.words import Status
 
 ROW, FIRST_ROW = 24.0, 34.0
-_UNDER = 28.0
-_MARK = 7.0
+_UNDER, _BELOW = 28.0, 8.0
+"""How far the days stand below the last row, and the end of the chart below them."""
 _LONGEST = 8
 """How many letters of a reference have room beside its line."""
-_YEARS_FROM = 2
-_HEAD_AT = 13.0
+_FEWEST = 2
+"""From how many dates there is a timeline."""
+_YEARS_FROM, _TODAY_FROM, _DOWN_TO = 20.0, 18.0, 12.0
+"""Where the lines across all rows begin, and how far below the last row they end."""
+_TICK, _HALF = 7, 5
+"""How far a tick and a mark reach from their middles."""
 
 Mark = tuple[float, str]
 """Where a mark stands across, and what it says: promised, moved, done, to come."""
@@ -27,11 +30,15 @@ Mark = tuple[float, str]
 
 @dataclass(frozen=True)
 class Line:
-    """One promise: its reference, how far down it stands, and its marks from left to right."""
+    """One promise: its reference, how far down it stands, and its marks in the order of its story.
+
+    A date can move back, so they need not go from left to right. `half` is half the size of each.
+    """
 
     words: Text
     y: float
     marks: tuple[Mark, ...]
+    half: int = _HALF
 
     @property
     def reach(self) -> tuple[float, float]:
@@ -42,11 +49,16 @@ class Line:
 
 @dataclass(frozen=True)
 class TimelineChart:
-    """Dates to scale. `today` is the line of the day the plan is judged on, with its word above."""
+    """Dates to scale. `today` is the line of the day the plan is judged on, with its word above.
+
+    `foot` is how far down it and the lines of the years reach, and `every` the word of the top row.
+    """
 
     timeline: Timeline | None
     left: float
     height: float
+    foot: float
+    every: Text | None
     due: tuple[float, ...]
     lines: tuple[Line, ...]
     steps: Line | None
@@ -59,17 +71,17 @@ class TimelineChart:
     @property
     def ticks(self) -> str:
         """The due days in the top row as one path."""
-        return "".join(f"M{x} {FIRST_ROW - 7:g}v14" for x in self.due)
+        return "".join(f"M{x} {FIRST_ROW - _TICK:g}v{2 * _TICK}" for x in self.due)
 
+    @property
+    def grid(self) -> str:
+        """The lines of the years as one path."""
+        return "".join(f"M{x} {_YEARS_FROM:g}V{self.foot:g}" for x in self.years)
 
-@dataclass(frozen=True)
-class _Frame:
-    first: date
-    last: date
-    left: float
-
-    def x(self, day: date) -> float:
-        return across(day, self.first, self.last, self.left + _MARK, WIDTH - _MARK)
+    @property
+    def day(self) -> str:
+        """The line of the day the plan is judged on as a path; nothing without it."""
+        return "" if self.today is None else f"M{self.today} {_TODAY_FROM:g}V{self.foot:g}"
 
 
 def plan_timeline(found: Timeline | None) -> TimelineChart | None:
@@ -79,83 +91,69 @@ def plan_timeline(found: Timeline | None) -> TimelineChart | None:
     names = ["All", *(_short(one.standing) for one in found.moved)]
     names += ["Steps"] if found.milestones else []
     left = max(width(name) for name in names) + 2 * NARROW
-    frame = _Frame(found.days[0], found.days[-1], round(left, 1))
-    lines = tuple(_line(one, frame, number) for number, one in enumerate(found.moved, 1))
-    steps = _steps(found.milestones, frame, len(lines) + 1) if found.milestones else None
-    foot = FIRST_ROW + ROW * (len(names) - 1) + _UNDER
-    head = "Judged on" if found.of_the_past else "Today"
+    across = Days(found.days[0], found.days[-1], round(left, 1))
+    lines = tuple(_line(one, across, number) for number, one in enumerate(found.moved, 1))
+    steps = _steps(found.milestones, across, len(lines) + 1) if found.milestones else None
+    last = FIRST_ROW + ROW * (len(names) - 1)
+    all_row = Text(round(across.left - NARROW, 1), FIRST_ROW, names[0], "end")
     return TimelineChart(
         timeline=found,
-        left=frame.left,
-        height=foot + 8,
-        due=tuple(dict.fromkeys(frame.x(day) for day in found.due)),
+        left=across.left,
+        height=last + _UNDER + _BELOW,
+        foot=last + _DOWN_TO,
+        every=all_row if found.due else None,
+        due=tuple(dict.fromkeys(across.x(day) for day in found.due)),
         lines=lines,
         steps=steps,
-        years=tuple(frame.x(day) for day in _new_years(frame)),
-        days=_days(frame, foot),
-        today=frame.x(found.on),
-        head=placed(frame.x(found.on), _HEAD_AT, head),
+        years=across.years,
+        days=across.below(last + _UNDER),
+        today=across.x(found.on),
+        head=across.above(found.on, of_the_past=found.of_the_past),
     )
 
 
 def action_timeline(one: Standing, plan: PlanFacts) -> TimelineChart | None:
     """Return the small timeline of an action whose date moved; None if it did not, or has none."""
     found = dated(one)
-    if not one.moves or len(set(found.days)) < _YEARS_FROM:
+    if not one.moves or len(set(found.days)) < _FEWEST:
         return None
     days = sorted([*found.days, plan.on] if one.open and not plan.of_the_past else found.days)
-    frame = _Frame(days[0], days[-1], 0.0)
+    across = Days(days[0], days[-1], 0.0)
     shown = days[0] <= plan.on <= days[-1]
-    foot = FIRST_ROW + _UNDER
     return TimelineChart(
         timeline=None,
         left=0.0,
-        height=foot + 8,
+        height=FIRST_ROW + _UNDER + _BELOW,
+        foot=FIRST_ROW + _DOWN_TO,
+        every=None,
         due=(),
-        lines=(_line(found, frame, 0),),
+        lines=(_line(found, across, 0),),
         steps=None,
-        years=tuple(frame.x(day) for day in _new_years(frame)),
-        days=_days(frame, foot),
-        today=frame.x(plan.on) if shown else None,
-        head=placed(frame.x(plan.on), _HEAD_AT, "Today")
-        if shown and not plan.of_the_past
-        else None,
+        years=across.years,
+        days=across.below(FIRST_ROW + _UNDER),
+        today=across.x(plan.on) if shown else None,
+        head=across.above(plan.on, of_the_past=plan.of_the_past) if shown else None,
     )
 
 
-def _line(one: Dated, frame: _Frame, number: int) -> Line:
+def _line(one: Dated, across: Days, number: int) -> Line:
     y = FIRST_ROW + ROW * number
-    words = Text(round(frame.left - NARROW, 1), y, _short(one.standing), "end")
+    words = Text(round(across.left - NARROW, 1), y, _short(one.standing), "end")
     marks = tuple(
-        (frame.x(day), str(each.beat)) for day, each in zip(one.days, one.line, strict=True)
+        (across.x(day), str(each.beat)) for day, each in zip(one.days, one.line, strict=True)
     )
     return Line(words, y, marks)
 
 
-def _steps(milestones: Iterable[Standing], frame: _Frame, number: int) -> Line:
+def _steps(milestones: Iterable[Standing], across: Days, number: int) -> Line:
     y = FIRST_ROW + ROW * number
     marks = (
-        (frame.x(one.promised.end), "done" if one.status == Status.COMPLETE else "to-come")
+        (across.x(one.promised.end), "done" if one.status == Status.COMPLETE else "to-come")
         for one in milestones
         if one.promised
     )
-    return Line(Text(round(frame.left - NARROW, 1), y, "Steps", "end"), y, tuple(sorted(marks)))
+    return Line(Text(round(across.left - NARROW, 1), y, "Steps", "end"), y, tuple(sorted(marks)))
 
 
 def _short(one: Standing) -> str:
     return one.ref if len(one.ref) <= _LONGEST else f"{one.ref[: _LONGEST - 1]}…"
-
-
-def _new_years(frame: _Frame) -> Iterator[date]:
-    """Return each first of January."""
-    years = range(frame.first.year + 1, frame.last.year + 1)
-    return (date(year, 1, 1) for year in years)
-
-
-def _days(frame: _Frame, foot: float) -> tuple[Text, ...]:
-    """Return the years below the lines, or where there are not two, the first and last month."""
-    years = list(_new_years(frame))
-    if len(years) >= _YEARS_FROM:
-        return apart(placed(frame.x(day), foot, str(day.year)) for day in years)
-    ends = dict.fromkeys((frame.first, frame.last))
-    return apart(placed(frame.x(day), foot, month_in_words(day)) for day in ends)

@@ -36,6 +36,7 @@ PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     dates.work_starts_before_it_is_due,
     dates.moves_follow_one_another,
     dates.judged_plans_say_why,
+    dates.nothing_is_added_after_a_plan_is_judged,
     dates.what_happened_has_a_date,
     dates.things_are_true_before_they_are_said,
     dates.completions_are_not_in_the_future,

@@ -70,6 +70,16 @@ def judged_plans_say_why(folder: PlanFolder) -> Iterator[Problem]:
         yield Problem(folder.plan.at("judged_on"), message)
 
 
+def nothing_is_added_after_a_plan_is_judged(folder: PlanFolder) -> Iterator[Problem]:
+    """A plan that is judged on a day of the past held all its actions by then."""
+    judged_on = folder.plan.judged_on
+    for record in walk(folder.plan):
+        if isinstance(record, Added) and judged_on and _before(judged_on, record.when):
+            message = f"This was added ({record.when.written}) after the day on which the plan is"
+            whole = f"{message} judged ({judged_on.written}). One of the two is wrong."
+            yield Problem(record.at("when"), whole)
+
+
 def what_happened_has_a_date(folder: PlanFolder) -> Iterator[Problem]:
     """What has happened has a date; words such as ongoing are for what is still to come."""
     for record in (folder.plan, *folder.progress.values(), *folder.reports.values()):

@@ -36,8 +36,20 @@ def test_every_column_and_word_stands_inside(counts: list[tuple[int, int, int, i
         assert 0 <= text.y <= HEIGHT - BELOW
     for band in chart.bands:
         for x, y, high in band.boxes:
-            assert chart.left <= x <= x + chart.thick <= chart.right
+            assert chart.left <= x <= x + band.thick <= chart.right
             assert TOP <= y <= y + high <= BOTTOM + 0.1
+
+
+@given(COURSES)
+def test_a_box_is_as_high_as_its_share_of_the_scale(
+    counts: list[tuple[int, int, int, int]],
+) -> None:
+    chart = drawn(counts)
+    highest = float(chart.scale[-1].words.replace(",", ""))
+    for band in chart.bands:
+        for (_, _, high), one in zip(band.boxes, chart.course, strict=True):
+            share = getattr(one, band.name) / highest
+            assert high == pytest.approx(share * (BOTTOM - TOP), abs=0.11)
 
 
 @given(COURSES)
@@ -69,3 +81,10 @@ def test_a_band_that_is_empty_on_the_last_day_has_no_word() -> None:
 
 def test_no_course_has_no_chart() -> None:
     assert column_chart(()) is None
+
+
+def test_a_plan_without_actions_on_its_last_day_still_has_a_chart() -> None:
+    course = (Stood(date(2024, 3, 31), 1, 2, 1, 0), Stood(date(2025, 3, 31), 0, 0, 0, 0))
+    chart = column_chart(course)
+    assert chart
+    assert [band.words for band in chart.bands] == [None] * 3

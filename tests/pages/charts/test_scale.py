@@ -10,7 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from macros.pages.charts.scale import WIDTH, Text, across, apart, in_units, marks, placed, up
+from macros.pages.charts.scale import (
+    WIDTH,
+    Text,
+    across,
+    apart,
+    in_units,
+    marks,
+    placed,
+    up,
+    width,
+)
 
 NUMBERS = some.decimals(-(10**12), 10**12, places=3)
 WORDS = some.text("abcdefgh 0123", min_size=1, max_size=12)
@@ -23,6 +33,35 @@ MARKS = [
     ("5", "5", "4 6"),
     ("0", "0", "0 0.5"),
     ("-5", "5", "-5 0 5"),
+]
+REAL = [
+    # words, and how wide DejaVu Sans of 15 sets them, plain and bold
+    ("Newham", 66.0, 73.0),
+    ("100%", 42.9, 46.3),
+    ("Wymondham", 99.8, 110.1),
+    ("Hertfordshire", 99.6, 114.6),
+    ("NHS", 32.0, 35.9),
+    ("COUNCIL", 67.7, 74.6),
+    ("Measured 12.4", 111.8, 125.4),
+    ("Hammersmith and Fulham", 200.4, 223.5),
+    ("Newham, Hammersmith and…, 132 actions", 327.5, 363.4),
+    ("MWMW", 55.5, 62.9),
+    ("£1,200", 52.5, 57.9),
+    ("It’s (all) – right!", 115.2, 132.6),
+    ("i", 4.2, 5.1),
+    (":", 5.1, 6.0),
+    ("-", 5.4, 6.2),
+    ("r", 6.2, 7.4),
+    ("t", 5.9, 7.2),
+    ("0", 9.5, 10.4),
+    ("n", 9.5, 10.7),
+    ("S", 9.5, 10.8),
+    ("P", 9.0, 11.0),
+    ("Q", 11.8, 12.8),
+    ("&", 11.7, 13.1),
+    ("…", 15.0, 15.0),
+    ("m", 14.6, 15.6),
+    ("W", 14.8, 16.5),
 ]
 UNITS = [("9999", 1, ""), ("10000", 1000, "thousands"), ("20000000", 10**6, "millions")]
 
@@ -75,6 +114,12 @@ def test_words_in_a_row_never_touch_and_the_last_is_there(row: list[tuple[float,
 @pytest.mark.parametrize(("highest", "by", "name"), UNITS)
 def test_large_numbers_are_counted_in_thousands_or_more(highest: str, by: int, name: str) -> None:
     assert in_units((Decimal(0), Decimal(highest))) == (by, name)
+
+
+@pytest.mark.parametrize(("words", "plain", "bold"), REAL)
+def test_words_are_never_wider_than_their_room(words: str, plain: float, bold: float) -> None:
+    assert plain <= width(words) <= 1.4 * plain
+    assert bold <= width(words, bold=True)
 
 
 def test_words_know_where_they_begin_and_end() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.facts.comparison import Compared, Comparison
+from macros.facts.comparison import Comparison, CouncilShares
 from macros.pages.charts.scale import WIDTH, Text, fitting
 from macros.pages.words import counted
 
@@ -41,7 +41,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class ShareChart:
+class CouncilChart:
     """Councils side by side. `apart` stands above those that are invented."""
 
     comparison: Comparison
@@ -55,13 +55,13 @@ class ShareChart:
     width: int = WIDTH
 
 
-def share_chart(found: Comparison | None) -> ShareChart | None:
+def council_chart(found: Comparison | None) -> CouncilChart | None:
     """Return where everything stands when councils are compared; None without a comparison."""
     if found is None:
         return None
     below = _FIRST + _ROW * len(found.real)
     invented = below + _APART
-    return ShareChart(
+    return CouncilChart(
         comparison=found,
         heads=tuple(_heads()),
         rows=tuple(_rows(found.real, _FIRST)),
@@ -78,7 +78,7 @@ def _heads() -> Iterable[Text]:
     yield Text(WIDTH, _HEAD_AT, last, "end", bold=True)
 
 
-def _rows(councils: Iterable[Compared], first: float) -> Iterable[Row]:
+def _rows(councils: Iterable[CouncilShares], first: float) -> Iterable[Row]:
     for number, one in enumerate(councils):
         y = first + _ROW * number
         actions = f", {counted(one.total, 'action')}"
@@ -86,7 +86,7 @@ def _rows(councils: Iterable[Compared], first: float) -> Iterable[Row]:
         yield Row(Text(0, y + _NAME, name, "start"), y + _BAR, tuple(_bars(one, y + _BAR)))
 
 
-def _bars(one: Compared, y: float) -> Iterable[Bar]:
+def _bars(one: CouncilShares, y: float) -> Iterable[Bar]:
     for column, (figure, _) in enumerate(FIGURES):
         number, x = getattr(one, figure), column * COLUMN + _BAR_AT
         words = Text(x - 6, y + HIGH / 2, f"{number}", "end")
