@@ -63,7 +63,7 @@ def _links(row: Said) -> Value:
 
 def _updates(plan: PlanFacts, views: Views) -> Iterator[Said]:
     for name, progress in rounds(plan, views.facts.as_at).items():
-        counted = _counted(plan, progress)
+        counted = _counted(plan, plan.folder.progress[name])
         for update in progress.updates:
             yield Said(plan, name, progress, update, update.about in counted)
 
