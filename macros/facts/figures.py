@@ -50,9 +50,10 @@ def as_known(one: Indicator, known: date) -> Indicator:
 def in_order(figures: Iterable[Figure]) -> list[Figure]:
     """Return those figures that have a date, by their days; of one day, the one said last is last.
 
-    What was said on the same day too stays in the order of the file.
+    A source that does not say when is taken to say it on that day. Of figures said on one day, that
+    for the longest time is last: a year’s, not its fourth quarter’s; then it is the file’s order.
     """
-    return sorted(filter(dated, figures), key=lambda each: (day_of(each), _public(each)))
+    return sorted(filter(dated, figures), key=_order)
 
 
 def due_next(targets: Iterable[Figure], on: date) -> date | None:
@@ -60,6 +61,11 @@ def due_next(targets: Iterable[Figure], on: date) -> date | None:
     return min(
         (day_of(each) for each in targets if dated(each) and day_of(each) >= on), default=None
     )
+
+
+def _order(figure: Figure) -> tuple[date, date, int]:
+    begins = figure.when.start if figure.when else date.min
+    return day_of(figure), figure.said.start if figure.said else day_of(figure), -begins.toordinal()
 
 
 def _public(figure: Figure) -> date:

@@ -65,7 +65,7 @@ DRAWN = [
     ),
     ((ONE, figure("12", 2021, said=LATER), TWO), [[10, 12]], ["11, restated since"]),
     ((ONE, TWO, TWO), [[10, 11]], []),
-    ((ONE, QUARTER, TWO), [[10, 3]], ["11, for another time up to the same day"]),
+    ((ONE, QUARTER, TWO), [[10, 11]], ["3, for another time up to the same day"]),
 ]
 BREAKS = [
     # for which dates there are figures, and how many each run of the line holds
