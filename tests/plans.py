@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from macros.facts.facts import Facts, PlanFacts, facts
+from macros.facts.facts import Facts, facts
+from macros.facts.plans import PlanFacts
 from macros.facts.standing import Standing
 from macros.reading.load import read
 from macros.reading.problems import as_text

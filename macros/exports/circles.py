@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.facts.concerns import Concerns, concerns
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Facts
+from macros.facts.plans import PlanFacts
 from macros.pages import addresses
 from macros.pages.views import Views
 

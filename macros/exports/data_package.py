@@ -8,7 +8,8 @@ from macros.exports.columns import Head, Kind
 from macros.exports.documents import VERSION
 from macros.exports.every_table import TABLES
 from macros.exports.tables import Table
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Facts
+from macros.facts.plans import PlanFacts
 from macros.pages import addresses
 from macros.pages.sentences import plain, plan_sentence
 from macros.pages.words import slug

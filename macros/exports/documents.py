@@ -12,8 +12,10 @@ from macros.exports.gathered import of_body, of_theme
 from macros.exports.plan_facts import Fields, counts, moved, plan_facts
 from macros.exports.published import published
 from macros.exports.record import Json, plan_folder, record
-from macros.facts.facts import CouncilFacts, Facts, PlanFacts
+from macros.facts.councils import CouncilFacts
+from macros.facts.facts import Facts
 from macros.facts.moves import slips, together
+from macros.facts.plans import PlanFacts
 from macros.pages import addresses
 from macros.pages.sentences import plan_line
 from macros.reading.model.site import Site, Theme

@@ -8,8 +8,8 @@ from typing import Final
 
 from macros.exports.columns import Column, Kind, column, written
 from macros.exports.tables import Table, table
-from macros.facts.facts import PlanFacts
 from macros.facts.measures import plain_number
+from macros.facts.plans import PlanFacts
 from macros.pages.views import Views
 from macros.reading.model.measure import Figure, Indicator
 from macros.reading.model.money import Cost

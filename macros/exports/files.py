@@ -12,7 +12,8 @@ from macros.exports.file import File
 from macros.exports.gathered import Chosen, rows_of_bodies, rows_of_themes
 from macros.exports.plan_facts import Fields
 from macros.exports.tables import Rows, Table, first_line, rows
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Facts
+from macros.facts.plans import PlanFacts
 from macros.pages import addresses
 from macros.pages.views import Views
 

@@ -10,7 +10,8 @@ from macros.exports.plan_facts import Fields, counts, moved
 from macros.exports.published import rounds
 from macros.exports.record import Json
 from macros.facts.concerns import Keys, concerns
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Facts
+from macros.facts.plans import PlanFacts
 from macros.facts.shares import Shares
 from macros.facts.themes import OnTheme
 from macros.reading.register import PlanFolder

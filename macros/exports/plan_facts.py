@@ -8,10 +8,10 @@ from macros.exports.record import Json, value
 from macros.exports.thing_facts import FACTS, Judged
 from macros.facts.attention import Gap, gaps
 from macros.facts.counts import Counts
-from macros.facts.facts import PlanFacts
 from macros.facts.lateness import Lateness
 from macros.facts.moves import Slips, slips
 from macros.facts.period import Period
+from macros.facts.plans import PlanFacts
 from macros.facts.proofs import proofs
 from macros.facts.sealed import FIGURES
 from macros.facts.silence import plan_silence, too_long_silent

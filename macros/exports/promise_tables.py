@@ -10,7 +10,7 @@ from macros.exports.columns import Column, Kind, Value, column, written
 from macros.exports.leads_in_words import lead_in_words
 from macros.exports.tables import Table, table
 from macros.exports.thing_facts import FACTS, Judged
-from macros.facts.facts import PlanFacts
+from macros.facts.plans import PlanFacts
 from macros.facts.standing import Standing
 from macros.pages.views import Views
 from macros.reading.model.action import Action, Milestone, Part

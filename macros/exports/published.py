@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from macros.facts.facts import PlanFacts
 from macros.facts.history import said_on
+from macros.facts.plans import PlanFacts
 from macros.reading.fields import fields_of
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record

@@ -12,7 +12,8 @@ from xml.etree.ElementTree import Element, tostring
 
 from macros.exports.stratml_indicators import about, indicator, performance
 from macros.exports.stratml_parts import NAMESPACE, element, filled, identifier, text
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Facts
+from macros.facts.plans import PlanFacts
 from macros.facts.standing import Standing
 from macros.pages import addresses
 from macros.pages.sentences import plain, plan_sentence

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from macros.exports.columns import Column, Head, Kind, Row, cells, heads_in_table
-from macros.facts.facts import PlanFacts
+from macros.facts.plans import PlanFacts
 from macros.pages.views import Views
 
 PLAN = Head("plan", Kind.TEXT, "The key of the plan, as in its address.")

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from macros.exports.columns import Column, Kind, fact
 from macros.facts.exceptions import Course, course_of
-from macros.facts.facts import PlanFacts
 from macros.facts.lateness import Lateness, Timing
 from macros.facts.moves import Direction, Slip, slip
+from macros.facts.plans import PlanFacts
 from macros.facts.proofs import claimed
 from macros.facts.silence import Hearing, Silence, last_said, silence
 from macros.facts.standing import Standing

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from macros.exports.columns import Column, Kind, Value, column, fact, written
 from macros.exports.published import rounds
 from macros.exports.tables import Table, table
-from macros.facts.facts import PlanFacts, words_of
 from macros.facts.history import said_on
+from macros.facts.plans import PlanFacts, words_of
 from macros.pages.views import Views
 from macros.reading.model.action import Action, Milestone, Objective, Part
 from macros.reading.model.progress import Progress, Update

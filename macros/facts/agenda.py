@@ -11,7 +11,7 @@ from datetime import date
 from itertools import groupby
 
 from macros.facts.dues import Due, dues, in_order
-from macros.facts.facts import PlanFacts
+from macros.facts.plans import PlanFacts
 
 MOST = 100
 """How many dates of either kind a page shows. Their number is told, and all are in the files."""

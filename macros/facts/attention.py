@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from macros.facts.facts import PlanFacts
 from macros.facts.lateness import Lateness
 from macros.facts.leading import around, is_named, leads_of
+from macros.facts.plans import PlanFacts
 from macros.facts.proofs import claimed
 from macros.facts.reasons import late_before, missing, reason
 from macros.facts.reporting import Kept, Promised

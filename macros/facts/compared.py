@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from macros.facts.facts import PlanFacts
 from macros.facts.period import Period
+from macros.facts.plans import PlanFacts
 from macros.facts.sealed import FIGURES
 from macros.reading.model.measure import Figure, Indicator
 from macros.reading.model.report import Report

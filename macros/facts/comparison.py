@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.facts.facts import CouncilFacts, Facts
+from macros.facts.councils import CouncilFacts
+from macros.facts.facts import Facts
 from macros.reading.model.words import Status
 
 MOST = 12

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from macros.facts.facts import PlanFacts
 from macros.facts.lateness import promised_now
+from macros.facts.plans import PlanFacts
 from macros.facts.standing import CLOSED, Standing, status_of
 from macros.reading.dates import When
 from macros.reading.model.action import Action, Milestone, Part

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from macros.facts.facts import PlanFacts
 from macros.facts.lateness import Lateness
+from macros.facts.plans import PlanFacts
 from macros.facts.reporting import MONTHS, Promised
 from macros.facts.silence import begun, is_live
 from macros.facts.standing import Standing

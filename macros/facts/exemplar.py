@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.facts.facts import PlanFacts
+from macros.facts.plans import PlanFacts
 from macros.facts.proofs import acceptance
 from macros.facts.standing import Standing
 from macros.facts.story import Happened, promise_line

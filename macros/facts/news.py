@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from macros.facts.facts import PlanFacts
 from macros.facts.history import Word
+from macros.facts.plans import PlanFacts
 from macros.facts.standing import Standing
 from macros.reading.model.report import Report
 from macros.reading.model.shared import Move

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from macros.facts.facts import PlanFacts
 from macros.facts.lateness import Lateness
 from macros.facts.leading import around, is_named, leads_of
+from macros.facts.plans import PlanFacts
 from macros.facts.proofs import proofs
 from macros.facts.silence import last_said
 from macros.facts.standing import Standing

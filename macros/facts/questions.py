@@ -9,8 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from macros.facts.attention import About, Gap, Kind, dated
-from macros.facts.facts import PlanFacts
 from macros.facts.lateness import Lateness
+from macros.facts.plans import PlanFacts
 from macros.facts.reporting import Promised
 from macros.facts.standing import Standing
 from macros.facts.targets import Unmeasured

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.facts.facts import PlanFacts
 from macros.facts.lateness import Lateness
+from macros.facts.plans import PlanFacts
 from macros.facts.reporting import Promised
 from macros.facts.standing import Standing
 from macros.reading.model.action import Action

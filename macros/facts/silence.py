@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from macros.facts.facts import PlanFacts
+from macros.facts.plans import PlanFacts
 from macros.facts.reporting import MONTHS
 from macros.facts.standing import Standing
 from macros.reading.dates import When, months_between

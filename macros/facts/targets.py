@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.facts.facts import PlanFacts
 from macros.facts.figures import dated, day_of, in_order, public_by
+from macros.facts.plans import PlanFacts
 from macros.reading.model.measure import Figure, Indicator
 
 

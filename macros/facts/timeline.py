@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from macros.facts.facts import PlanFacts
 from macros.facts.moves import Slip, slips
+from macros.facts.plans import PlanFacts
 from macros.facts.standing import Standing
 from macros.facts.story import Happened, promise_line
 

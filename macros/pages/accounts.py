@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.facts.facts import PlanFacts
 from macros.facts.moves import (
     NOBODY,
     Direction,
@@ -18,6 +17,7 @@ from macros.facts.moves import (
     slips_by_lead,
     together,
 )
+from macros.facts.plans import PlanFacts
 from macros.facts.proofs import Proofs, proofs
 from macros.facts.silence import MONTHS_ALLOWED, Silence, too_long_silent
 from macros.facts.standing import Standing

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from macros.facts.facts import PlanFacts
 from macros.facts.period import Period
+from macros.facts.plans import PlanFacts
 from macros.facts.standing import Standing
 from macros.facts.story import promise_line, story
 from macros.pages import addresses, sentences

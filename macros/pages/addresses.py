@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from macros.facts.dues import Due
-from macros.facts.facts import PlanFacts, Year
+from macros.facts.plans import PlanFacts
+from macros.facts.years import Year
 from macros.pages.words import slug
 from macros.reading.model.action import Milestone, Objective
 from macros.reading.model.measure import Indicator, Risk

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.facts.attention import Gap, Kind, by_kind, gaps, urgent_first
-from macros.facts.facts import CouncilFacts
+from macros.facts.councils import CouncilFacts
 from macros.facts.quality import shares
 from macros.pages import addresses
 from macros.pages.gap_rows import Row, rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.facts.agenda import Agenda, agenda
-from macros.facts.facts import CouncilFacts
+from macros.facts.councils import CouncilFacts
 from macros.pages import addresses
 from macros.pages.page import Page, banner, crumbs, present
 from macros.pages.sentences import Piece, Sentence

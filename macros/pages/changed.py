@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from macros.facts.facts import CouncilFacts, PlanFacts, Year
+from macros.facts.councils import CouncilFacts
+from macros.facts.plans import PlanFacts
 from macros.facts.sealed import Sealed
 from macros.facts.standing import Standing
+from macros.facts.years import Year
 from macros.pages.page import Page
 from macros.reading.dates import When
 from macros.reading.model.report import Report

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.facts.facts import CouncilFacts, Year
+from macros.facts.councils import CouncilFacts
+from macros.facts.years import Year
 from macros.pages import addresses, sentences
 from macros.pages.accounts import moved_dates
 from macros.pages.page import HOME, Crumb, Page, banner, crumbs, present

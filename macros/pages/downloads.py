@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.facts.facts import CouncilFacts, PlanFacts
+from macros.facts.councils import CouncilFacts
+from macros.facts.plans import PlanFacts
 from macros.pages import addresses
 from macros.pages.page import Page
 from macros.pages.words import listed

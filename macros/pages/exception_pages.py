@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from macros.facts.exceptions import EXCEPTIONS, Course, Exceptions, exceptions
-from macros.facts.facts import PlanFacts
 from macros.facts.leading import around
+from macros.facts.plans import PlanFacts
 from macros.pages import addresses
 from macros.pages.gap_rows import lead
 from macros.pages.page import Crumb, Page, banner, crumbs

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.facts.attention import About, Gap, Kind
-from macros.facts.facts import PlanFacts
 from macros.facts.leading import Around, around, leads_of
+from macros.facts.plans import PlanFacts
 from macros.facts.reasons import late_part
 from macros.facts.reporting import Promised
 from macros.facts.standing import Standing

@@ -10,7 +10,8 @@ from macros.facts.agenda import agenda
 from macros.facts.attention import gaps
 from macros.facts.comparison import comparison
 from macros.facts.exemplar import exemplar
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Facts
+from macros.facts.plans import PlanFacts
 from macros.facts.shares import owner_of
 from macros.facts.themes import OnTheme
 from macros.pages import data_views, definitions

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from macros.facts.compared import compared
 from macros.facts.exceptions import exceptions_of
-from macros.facts.facts import PlanFacts
 from macros.facts.period import Period
+from macros.facts.plans import PlanFacts
 from macros.facts.queries import things_of
 from macros.facts.sealed import Sealed, Version
 from macros.pages import addresses, sentences

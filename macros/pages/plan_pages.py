@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from macros.facts.compared import Compared, compared
 from macros.facts.course import course
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Facts
 from macros.facts.lineage import NO_LINEAGE
+from macros.facts.plans import PlanFacts
 from macros.facts.timeline import timeline
 from macros.pages import addresses, sentences
 from macros.pages.accounts import MovedDates, figures, moved_dates

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from macros.facts.facts import PlanFacts
+from macros.facts.plans import PlanFacts
 from macros.facts.questions import Question, Topic
 from macros.facts.reasons import missing
 from macros.facts.reporting import Promised

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.facts.attention import About, Gap, Kind, gaps
-from macros.facts.facts import PlanFacts
 from macros.facts.leading import Around, around
 from macros.facts.moves import slip
+from macros.facts.plans import PlanFacts
 from macros.facts.questions import Question, Topic, questions
 from macros.facts.reasons import late_part
 from macros.facts.silence import is_live

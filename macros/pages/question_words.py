@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from macros.facts.facts import PlanFacts
 from macros.facts.leading import around, leads_of
+from macros.facts.plans import PlanFacts
 from macros.facts.questions import Question, Topic
 from macros.facts.reasons import late_before, late_part, reason
 from macros.facts.silence import is_live, silence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.facts.facts import PlanFacts, words_of
+from macros.facts.plans import PlanFacts, words_of
 from macros.pages import addresses, sentences
 from macros.pages.page import Crumb, Page, banner, crumbs, present
 from macros.pages.views import Views

@@ -6,12 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 
+from macros.facts.councils import CouncilFacts
 from macros.facts.counts import Counts
-from macros.facts.facts import CouncilFacts, PlanFacts, Year
 from macros.facts.lateness import Lateness
 from macros.facts.moves import slip
 from macros.facts.period import Period
+from macros.facts.plans import PlanFacts
 from macros.facts.standing import Proof, Standing
+from macros.facts.years import Year
 from macros.pages.accounts import slip_in_words
 from macros.pages.words import (
     counted,

@@ -12,7 +12,8 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Facts
+from macros.facts.plans import PlanFacts
 from macros.pages import abbreviations, addresses, linked_data, render, share_image
 from macros.pages.changed import changed
 from macros.pages.marks import Marks

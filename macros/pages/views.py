@@ -10,8 +10,10 @@ from itertools import groupby
 from macros.facts.agenda import MOST
 from macros.facts.counts import Counts
 from macros.facts.dues import dues
-from macros.facts.facts import Event, Facts, PlanFacts
+from macros.facts.events import Event
+from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
+from macros.facts.plans import PlanFacts
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
 from macros.facts.shares import Shares, owner_of

@@ -15,8 +15,9 @@ from macros.exports.every_file import every_file
 from macros.exports.feeds import MOST
 from macros.exports.published import rounds
 from macros.facts.dues import dues
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Facts
 from macros.facts.news import news
+from macros.facts.plans import PlanFacts
 from macros.pages import addresses
 from tests.conftest import AS_AT, ROOT
 from tests.exports.test_feeds import ids

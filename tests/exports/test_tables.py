@@ -19,9 +19,10 @@ from macros.exports.published import rounds
 from macros.exports.tables import Table, first_line, rows
 from macros.facts.attention import gaps
 from macros.facts.exceptions import exceptions
-from macros.facts.facts import Facts, PlanFacts, facts
+from macros.facts.facts import Facts, facts
 from macros.facts.moves import slips
 from macros.facts.news import news
+from macros.facts.plans import PlanFacts
 from macros.facts.proofs import proofs
 from macros.pages import addresses
 from macros.pages.views import Views

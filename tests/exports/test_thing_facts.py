@@ -8,8 +8,9 @@ import pytest
 
 from macros.exports.columns import Value
 from macros.exports.thing_facts import FACTS, Judged
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
+from macros.facts.plans import PlanFacts
 from macros.facts.silence import silence
 from tests.plans import plan_of, said
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from macros.facts import agenda as module
 from macros.facts.agenda import Agenda, agenda
 from macros.facts.dues import Due, dues
-from macros.facts.facts import plan_facts
+from macros.facts.plans import plan_facts
 from macros.reading.register import PlanFolder
 from tests.facts.histories import folders
 from tests.plans import AS_AT, plan_of, said

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 
 from macros.facts.became import Became, Due
-from macros.facts.facts import plan_facts
 from macros.facts.lateness import Lateness
 from macros.facts.period import Moved, Period, period
+from macros.facts.plans import plan_facts
 from macros.facts.sealed import FIGURES
 from macros.facts.slices import folder_of, slice_of, texts_of
 from macros.facts.standing import Standing

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from macros.facts.attention import Gap, Kind, gaps, urgent_first
-from macros.facts.facts import plan_facts
 from macros.facts.lateness import Lateness
+from macros.facts.plans import plan_facts
 from macros.facts.reasons import late_part, reason
 from macros.facts.reporting import Promised
 from macros.facts.standing import Standing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from macros.facts.compared import MOST, compared
-from macros.facts.facts import PlanFacts
+from macros.facts.plans import PlanFacts
 from macros.facts.sealed import FIGURES
 from macros.reading.model.words import ReportKind
 from tests.plans import plan_of, said

@@ -8,8 +8,8 @@ from datetime import date
 from hypothesis import given, settings
 
 from macros.facts.counts import counts
-from macros.facts.facts import plan_facts
 from macros.facts.lateness import Lateness
+from macros.facts.plans import plan_facts
 from macros.reading.model.words import Status
 from macros.reading.register import PlanFolder
 from tests.facts.histories import days, folders

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from macros.facts.course import MOST, Stood, course, stood
-from macros.facts.facts import plan_facts
 from macros.facts.period import period
+from macros.facts.plans import plan_facts
 from macros.reading.dates import Exactness, When
 from macros.reading.register import PlanFolder
 from tests.facts.histories import days, folders

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from macros.facts.dues import Due, dues, nearest
-from macros.facts.facts import plan_facts
+from macros.facts.plans import plan_facts
 from macros.facts.reporting import promised_reports
 from macros.reading.dates import When, when
 from macros.reading.model.plan import Promise

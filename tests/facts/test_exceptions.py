@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 
 from macros.facts.exceptions import Course, course_of, exceptions, exceptions_of, moves_of
-from macros.facts.facts import plan_facts
 from macros.facts.lateness import Lateness
 from macros.facts.period import period
+from macros.facts.plans import plan_facts
 from macros.reading.dates import Exactness, When
 from macros.reading.model.words import Status
 from macros.reading.register import PlanFolder

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from macros.facts.facts import CouncilFacts, Facts, facts, words_of
+from macros.facts.councils import CouncilFacts
+from macros.facts.facts import Facts, facts
+from macros.facts.plans import words_of
 from macros.reading.model.words import Status
 from tests.plans import KEY, NOTHING, facts_of, files, plan_of, register, said
 from tests.reading.small import SMALL

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from macros.facts.facts import facts, plan_facts
+from macros.facts.facts import facts
 from macros.facts.moves import (
     NOBODY,
     Direction,
@@ -19,6 +19,7 @@ from macros.facts.moves import (
     slips_by_lead,
     together,
 )
+from macros.facts.plans import plan_facts
 from macros.reading.dates import When, on, when
 from macros.reading.model.action import Action, Part
 from macros.reading.register import PlanFolder

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from macros.facts.facts import plan_facts
 from macros.facts.history import said_on
 from macros.facts.news import News, newest, news
+from macros.facts.plans import plan_facts
 from macros.reading.model.action import Objective
 from macros.reading.register import PlanFolder, reportable_of
 from tests.facts.histories import folders

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from macros.facts.facts import plan_facts
+from macros.facts.plans import plan_facts
 from macros.facts.proofs import Mark, acceptance, claimed, evidence, proofs
 from macros.facts.standing import Proof
 from macros.reading.register import PlanFolder

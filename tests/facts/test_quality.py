@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import given, settings
 
-from macros.facts.facts import plan_facts
+from macros.facts.plans import plan_facts
 from macros.facts.quality import Quality, shares
 from macros.reading.register import PlanFolder
 from tests.facts.histories import days, folders

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from macros.facts.attention import gaps
-from macros.facts.facts import plan_facts
+from macros.facts.plans import plan_facts
 from macros.facts.questions import SEVERAL, Question, Topic, questions
 from macros.facts.standing import Standing
 from macros.reading.register import PlanFolder

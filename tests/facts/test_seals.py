@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from macros.facts import rules, seals, slices
-from macros.facts.facts import plan_facts
+from macros.facts.plans import plan_facts
 from macros.reading.load import read
 from macros.reading.model.words import ReportKind
 from macros.reading.problems import as_text

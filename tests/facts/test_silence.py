@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from macros.facts.facts import plan_facts
+from macros.facts.plans import plan_facts
 from macros.facts.silence import (
     Hearing,
     Silence,

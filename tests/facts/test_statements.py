@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.facts.facts import PlanFacts
 from macros.facts.period import period
+from macros.facts.plans import PlanFacts
 from macros.facts.silence import silence
 from macros.facts.slices import folder_of, slice_of, texts_of
 from macros.facts.statements import differing, newest_statements

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from macros.facts.facts import PlanFacts
+from macros.facts.plans import PlanFacts
 from macros.facts.story import Beat, promise_line, story
 from tests.plans import Files, plan_of, said
 

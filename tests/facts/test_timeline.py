@@ -6,8 +6,8 @@ from datetime import date
 
 from hypothesis import given, settings
 
-from macros.facts.facts import plan_facts
 from macros.facts.moves import slips
+from macros.facts.plans import plan_facts
 from macros.facts.timeline import MOST, timeline
 from macros.reading.register import PlanFolder
 from tests.facts.histories import days, folders

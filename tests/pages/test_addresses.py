@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from macros.facts.facts import Year
+from macros.facts.years import Year
 from macros.pages import addresses
 from macros.reading.dates import financial_year
 from tests.plans import plan_of

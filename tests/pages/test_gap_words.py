@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from macros.facts.attention import Gap, Kind, gaps
-from macros.facts.facts import plan_facts
+from macros.facts.plans import plan_facts
 from macros.pages.gap_words import ORDER, asked_of, counts, heading, why
 from macros.reading.dates import When
 from macros.reading.register import PlanFolder

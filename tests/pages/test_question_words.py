@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from macros.facts.attention import gaps
-from macros.facts.facts import plan_facts
+from macros.facts.plans import plan_facts
 from macros.facts.questions import Topic, questions
 from macros.pages.plan_question_words import _SEVERAL
 from macros.pages.question_words import asked

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from macros.facts.facts import CouncilFacts
+from macros.facts.councils import CouncilFacts
 from macros.pages import sentences
 from macros.pages.sentences import Sentence, plain
 from tests.plans import NOTHING, Files, facts_of, plan_of, said

@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from macros.facts.facts import Facts, PlanFacts
+from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
 from macros.facts.moves import slips
+from macros.facts.plans import PlanFacts
 from macros.facts.proofs import proofs
 from macros.facts.standing import Standing
 from macros.pages import accounts

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from macros.facts.facts import plan_facts
+from macros.facts.plans import plan_facts
 from macros.facts.timeline import timeline
 from macros.pages import addresses
 from macros.pages.charts.scale import BELOW, CAPITAL, WIDTH
