@@ -12,6 +12,7 @@ from macros.exports.said_in_words import ended, in_words
 from macros.facts.history import Word
 from macros.facts.news import News
 from macros.pages import addresses
+from macros.pages.kinds import report_kind
 from macros.pages.views import Views
 from macros.pages.words import date_in_words, sentence_case
 from macros.reading.model.report import Report
@@ -44,7 +45,7 @@ def _place(one: News) -> str:
 
 def _title(one: News, view: Views) -> str:
     if one.report:
-        return f"{view.report_kind(one.report)}: {one.report.title}"
+        return f"{report_kind(one.report)}: {one.report.title}"
     thing = f"{one.ref} {view.title(one.plan.things[one.ref])}"
     if one.move:
         return f"Moved to {date_in_words(one.move.to)}: {thing}"

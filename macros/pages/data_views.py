@@ -40,7 +40,7 @@ class Things:
 
 def tables(facts: Facts) -> Mapping[str, object]:
     """Return every table with its columns."""
-    return {"facts": facts, "tables": TABLES, "kinds": _TYPES}
+    return {"facts": facts, "tables": TABLES, "types": _TYPES}
 
 
 def whole(facts: Facts) -> Mapping[str, object]:

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from macros.facts import exceptions, figures, moves, proofs, reasons, silence, statements
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
-from macros.pages import accounts, addresses, found_by, sentences, words
+from macros.pages import accounts, addresses, found_by, kinds, sentences, tallies, words
 from macros.pages.charts.lines import gap_in_words, measure_chart, period_charts
 from macros.pages.charts.timelines import action_timeline
 from macros.pages.downloads import downloads
@@ -79,6 +79,8 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "found_by": found_by.found_by,
         "found_as": found_by.about,
         "address": addresses,
+        "kinds": kinds,
+        "tallies": tallies,
         "Status": Status,
         "Lateness": Lateness,
         "plan_line": sentences.plan_line,

@@ -1,4 +1,4 @@
-"""What templates ask about a fact that needs more than its fields: names, orders, groups, chips."""
+"""What templates ask about a fact that needs more than its fields: names, pages, orders, groups."""
 
 from __future__ import annotations
 
@@ -8,90 +8,31 @@ from functools import cached_property
 from itertools import groupby
 
 from macros.facts.agenda import MOST
-from macros.facts.counts import Counts
 from macros.facts.dues import dues
 from macros.facts.events import Event
 from macros.facts.facts import Facts
-from macros.facts.lateness import Lateness
 from macros.facts.plans import PlanFacts
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
-from macros.facts.shares import Shares, owner_of
+from macros.facts.shares import owner_of
 from macros.facts.standing import Standing
 from macros.facts.themes import OnTheme
-from macros.pages import addresses
+from macros.pages import addresses, kinds
 from macros.pages.sentences import led_by
 from macros.pages.statements import difference_in_words
 from macros.pages.words import (
-    counted,
-    date_in_words,
     listed,
     sentence_case,
     slug,
     uncapitalised,
-    year_in_words,
 )
 from macros.reading.dates import When
 from macros.reading.model.action import Action
 from macros.reading.model.council import ProgrammeReview
 from macros.reading.model.record import Record
-from macros.reading.model.report import Report
 from macros.reading.model.shared import Lead, Query
-from macros.reading.model.words import CouncilKind, PlanState, ReportKind, Stage, Status
+from macros.reading.model.words import Status
 from macros.reading.register import PlanFolder
-
-CHIP_ORDER = (
-    Status.HELD_UP,
-    Status.NOT_DONE,
-    Status.NOT_REPORTED,
-    Status.NOT_STARTED,
-    Status.IN_PROGRESS,
-    Status.REOPENED,
-    Status.STOPPED,
-    Status.REPLACED,
-    Status.COMPLETE,
-)
-BAR_ORDER = (
-    Status.COMPLETE,
-    Status.IN_PROGRESS,
-    Status.REOPENED,
-    Status.HELD_UP,
-    Status.NOT_STARTED,
-    Status.NOT_DONE,
-    Status.STOPPED,
-    Status.REPLACED,
-    Status.NOT_REPORTED,
-)
-_KINDS = {
-    CouncilKind.COUNTY: "County council",
-    CouncilKind.DISTRICT: "District council",
-    CouncilKind.BOROUGH: "District council",
-    CouncilKind.CITY: "District council",
-    CouncilKind.METROPOLITAN: "Metropolitan borough council",
-    CouncilKind.UNITARY: "Unitary council",
-    CouncilKind.LONDON_BOROUGH: "London borough council",
-}
-_REPORT_KINDS = {
-    ReportKind.PLAN_FOR_APPROVAL: "Plan put forward for approval",
-    ReportKind.PROGRESS: "Progress report",
-    ReportKind.SCRUTINY: "Report to scrutiny",
-    ReportKind.QUARTERLY: "Quarterly report",
-    ReportKind.ANNUAL: "Yearly report",
-}
-_STATES = {
-    PlanState.SUGGESTED: "Suggested; no plan found",
-    PlanState.REQUESTED: "Asked for; no plan found",
-    PlanState.PROPOSED: "Proposed; decision not known",
-}
-
-
-@dataclass(frozen=True)
-class Chip:
-    """One choice of the filter."""
-
-    value: str
-    words: str
-    number: int
 
 
 @dataclass(frozen=True)
@@ -126,8 +67,7 @@ class Views:
 
     def kind(self, key: str) -> str:
         """Return what kind of council this is and where: “District council, Gloucestershire”."""
-        council = self.facts.register.councils[key]
-        return ", ".join(filter(None, [_KINDS[council.kind], council.county]))
+        return kinds.council_kind(self.facts.register.councils[key])
 
     @cached_property
     def post_addresses(self) -> Mapping[tuple[str, str], str]:
@@ -149,48 +89,15 @@ class Views:
         """Return whether a council or body is made up to show how things work."""
         return owner_of(key, self.facts.register).example
 
-    def led_in_short(self, shares: Shares) -> str:
-        """Return how much somebody leads, in a few words: “5 actions, 2 complete, 1 late”."""
-        counts, parts = shares.actions, shares.parts
-        told = [counted(len(shares.objectives), "objective")] if shares.objectives else []
-        told += [counted(counts.total, "action")] if counts.total else []
-        told += [f"{counts.complete} complete"] if counts.complete else []
-        told += [f"{counts.late} late"] if counts.late else []
-        told += [counted(len(parts), "part of an action", "parts of actions")] if parts else []
-        return ", ".join(told) or "Nothing"
-
-    def plan_kind(self, folder: PlanFolder) -> str:
-        """Return what a plan is called, with its year: “Improvement plan, 2001/02”."""
-        years, began = folder.plan.review.years, folder.plan.review.began
-        year = year_in_words(years) if years and "/" in years.written else ""
-        year = year or (str(years.start.year) if years else str(began.start.year) if began else "")
-        joint = "Joint improvement plan" if len(folder.owners) > 1 else "Improvement plan"
-        return ", ".join(filter(None, [joint, year]))
-
-    def report_kind(self, report: Report) -> str:
-        """Return what a report is called."""
-        return _REPORT_KINDS[report.kind]
-
     def event_kind(self, event: Event) -> str:
         """Return what was published: a kind of report, a round of progress, a statement."""
         if event.report:
-            return self.report_kind(event.report)
+            return kinds.report_kind(event.report)
         return f"Statement of {self.name(event.by)}" if event.by else "Round of progress"
 
     def difference(self, one: Standing) -> str:
         """Return in a sentence that a partner says otherwise than the council; nothing if none."""
         return difference_in_words(one, self.name)
-
-    def state(self, folder: PlanFolder) -> str:
-        """Return a plan's state, with since when if that is known."""
-        plan = folder.plan
-        known = {d.outcome for d in plan.decisions} - {"not known"}
-        if plan.state in _STATES and not (plan.state == PlanState.PROPOSED and known):
-            return _STATES[plan.state]
-        state = str(plan.state).capitalize()
-        if plan.state_since:
-            return f"{state}, {date_in_words(plan.state_since)}"
-        return f"{state}; the date is not given" if plan.state == PlanState.ADOPTED else state
 
     def led_by(self, plan: PlanFacts) -> str:
         """Return who leads most of a plan's actions."""
@@ -234,33 +141,6 @@ class Views:
         """Return whether the council publishes here itself."""
         return key in self.facts.register.site.official
 
-    def chips(self, counts: Counts) -> tuple[Chip, ...]:
-        """Return the filter's choices: all, then the troublesome ones first."""
-        chips = [Chip("all", "All", counts.total), Chip("late", "Late", counts.late)]
-        chips += [Chip(s.replace(" ", "-"), s.capitalize(), counts.status(s)) for s in CHIP_ORDER]
-        chips.append(Chip("no-date", "No date", counts.lateness(Lateness.NO_DATE)))
-        return tuple(chip for chip in chips if chip.number or chip.value == "all")
-
-    def figures(self, counts: Counts) -> tuple[tuple[str, str, tuple[Standing, ...]], ...]:
-        """Return each figure that is not nought, as its anchor, its words and what it counts."""
-        by_status = [(slug(s), str(s), counts.by_status[s]) for s in BAR_ORDER]
-        by_date = [(slug(w), str(w), counts.by_lateness[w]) for w in Lateness]
-        return tuple(one for one in [*by_status, *by_date] if one[2])
-
-    def bar(self, counts: Counts) -> tuple[tuple[Status, int], ...]:
-        """Return how many have each status, in the bar's order, without noughts."""
-        return tuple((s, counts.status(s)) for s in BAR_ORDER if counts.status(s))
-
-    def bar_words(self, counts: Counts, noun: str) -> str:
-        """Return a bar in words, such as “32 actions: 5 complete, 27 in progress”."""
-        plural = noun if counts.total == 1 else f"{noun}s"
-        figures = ", ".join(f"{number} {status}" for status, number in self.bar(counts))
-        return f"{counts.total} {plural}: {figures}."
-
-    def status_order(self, one: Standing) -> int:
-        """Return by what a row is sorted in its column of statuses: troublesome ones first."""
-        return CHIP_ORDER.index(one.status)
-
     def date_order(self, one: Standing) -> str:
         """Return by what a row is sorted in its column of dates: nothing, if it has none."""
         return one.promised.end.isoformat() if one.promised and one.promised.dated else ""
@@ -299,14 +179,6 @@ class Views:
         reviews = programme.reviews if programme else ()
         groups = groupby(reviews, key=lambda review: str(review.committee))
         return tuple((committee, tuple(each)) for committee, each in groups)
-
-    def found_of(self, review: ProgrammeReview) -> str:
-        """Return what our sources hold of a review that has no plan here."""
-        if review.stage == Stage.DUE_TO_START:
-            return "Not expected yet"
-        if review.updated:
-            return f"Reported {date_in_words(review.updated)}; not in our sources"
-        return "No plan in our sources"
 
     def days(self) -> tuple[tuple[When, tuple[Event, ...]], ...]:
         """Return everything that was published, by its date, newest first."""

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
 from macros.facts.facts import facts
-from macros.pages import addresses
-from macros.pages.views import BAR_ORDER, CHIP_ORDER, Views
-from macros.pages.words import slug
-from macros.reading.model.words import CouncilKind, ReportKind, Status
-from tests.conftest import ROOT
+from macros.pages import addresses, kinds
+from macros.pages.views import Views
 from tests.pages.drawing import Drawing
 from tests.plans import AS_AT, KEY, NOTHING, Files, facts_of, files, register, said
 from tests.reading.small import SMALL
@@ -52,35 +46,6 @@ def views(plan: str = PLAN, progress: Files = NOTHING, reports: Files = NOTHING)
     return Views(facts_of(plan, progress, reports))
 
 
-def test_the_chips_count_what_the_filter_leaves_and_leave_out_noughts() -> None:
-    view = views(progress={"2025-07-31": said({"3": "status: complete"})})
-    chips = [(chip.value, chip.number) for chip in view.chips(view.facts.plans[KEY].actions)]
-    assert chips == [("all", 3), ("late", 1), ("not-reported", 2), ("complete", 1), ("no-date", 1)]
-
-
-def test_every_status_has_its_place_in_the_bar_and_among_the_chips() -> None:
-    assert sorted(BAR_ORDER) == sorted(CHIP_ORDER) == sorted(Status)
-
-
-def test_the_bar_and_its_words_agree_with_the_counts() -> None:
-    view = views(progress={"2025-07-31": said({"3": "status: complete"})})
-    counts = view.facts.plans[KEY].actions
-    assert view.bar(counts) == ((Status.COMPLETE, 1), (Status.NOT_REPORTED, 2))
-    assert view.bar_words(counts, "action") == "3 actions: 1 complete, 2 not reported."
-
-
-def test_the_figures_name_all_that_they_count() -> None:
-    view = views()
-    counts = view.facts.plans[KEY].actions
-    figures = {anchor: [str(one.ref) for one in ones] for anchor, _, ones in view.figures(counts)}
-    assert figures == {
-        "not-reported": ["1", "2", "3"],
-        "late": ["1"],
-        "on-time": ["2"],
-        "no-date": ["3"],
-    }
-
-
 def test_a_lead_is_a_post_a_body_or_to_be_confirmed() -> None:
     view = views()
     folder = view.facts.plans[KEY].folder
@@ -94,60 +59,11 @@ def test_a_lead_is_a_post_a_body_or_to_be_confirmed() -> None:
     assert view.led_by(view.facts.plans[KEY]) == "Head of Parks and others"
 
 
-@pytest.mark.parametrize("kind", CouncilKind)
-def test_every_kind_of_council_has_words(kind: CouncilKind) -> None:
-    text = SMALL["councils/sample.yml"].replace("kind: borough", f"kind: {kind}\ncounty: Kent")
-    view = Views(facts(register({"councils/sample.yml": text}), AS_AT))
-    assert view.kind("sample").endswith(" council, Kent")
-
-
-@pytest.mark.parametrize("kind", ReportKind)
-def test_every_kind_of_report_has_words(kind: ReportKind) -> None:
-    report = {"2025-08-15": ""}
-    view = views(reports=report)
-    paper = view.facts.plans[KEY].folder.reports["2025-08-15"]
-    assert view.report_kind(replace(paper, kind=kind))[0].isupper()
-
-
-KINDS_OF_PLAN = [
-    ("", "Improvement plan"),
-    ("  years: 2001/2002\n", "Improvement plan, 2001/02"),
-    ("  years: 2004\n", "Improvement plan, 2004"),
-    ("  began: 2004-05\n", "Improvement plan, 2004"),
-]
-
-
-@pytest.mark.parametrize(("years", "words"), KINDS_OF_PLAN)
-def test_a_plan_is_called_by_its_kind_and_year(years: str, words: str) -> None:
-    view = views(f"review:\n  kind: Inspection\n  title: Parks\n{years}{PLAN}")
-    assert view.plan_kind(view.facts.plans[KEY].folder) == words
-
-
 def test_a_plan_with_several_owners_is_joint() -> None:
     view = views("owners: [sample, sample-police]\n" + PLAN)
     folder = view.facts.plans[KEY].folder
-    assert view.plan_kind(folder) == "Joint improvement plan"
+    assert kinds.plan_kind(folder) == "Joint improvement plan"
     assert view.whose(folder) == "Sample Borough Council and Sample Police"
-
-
-ASKED = "asked:\n  by: Cabinet\n  of: Head of Parks\n  when: 2025-04\n"
-DECIDED = "decisions:\n  - owner: sample\n    outcome: {outcome}\n"
-STATES = [
-    ("state: suggested\n" + ASKED, "Suggested; no plan found"),
-    ("state: requested\n" + ASKED, "Asked for; no plan found"),
-    ("state: proposed\n" + PLAN, "Proposed; decision not known"),
-    ("state: proposed\n" + DECIDED.format(outcome="deferred") + PLAN, "Proposed"),
-    ("state: adopted\n" + PLAN, "Adopted; the date is not given"),
-    ("state: adopted\nstate_since: 2025-04-10\n" + PLAN, "Adopted, 10 April 2025"),
-    ("state: closed\n" + PLAN, "Closed"),
-    ("state: superseded\nstate_since: 2025\n" + PLAN, "Superseded, 2025"),
-]
-
-
-@pytest.mark.parametrize(("plan", "words"), STATES)
-def test_a_state_says_since_when_or_that_it_is_not_known(plan: str, words: str) -> None:
-    view = views(plan)
-    assert view.state(view.facts.plans[KEY].folder) == words
 
 
 def test_updates_are_listed_by_date_whatever_its_form() -> None:
@@ -245,21 +161,11 @@ programme:
         ("Streets", 2),
         ("Green", 1),
     ]
-    assert [view.found_of(review) for _, reviews in groups for review in reviews] == [
+    assert [kinds.found_of(review) for _, reviews in groups for review in reviews] == [
         "Not expected yet",
         "Reported 3 February 2025; not in our sources",
         "No plan in our sources",
     ]
-
-
-STYLES = Path(ROOT, "docs", "assets", "plans.css").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("status", Status)
-def test_the_stylesheet_knows_every_status(status: Status) -> None:
-    name = slug(status)
-    assert f".tag-{name}" in STYLES
-    assert f'[value="{name}"]:checked' in STYLES.replace("'", '"')
 
 
 @pytest.mark.parametrize(
