@@ -2,7 +2,6 @@
 "use strict";
 
 const PAGE = 10;
-const NAMES = { council: "Council", kind: "What it is", status: "Status", theme: "Theme", year: "Year" };
 const form = document.querySelector(".search-page");
 const field = form.elements.q;
 const filters = form.querySelector(".search-filters");
@@ -52,7 +51,7 @@ const showMore = async () => {
 
 const say = (words, choice) => {
   const things = `${found.length} ${found.length === 1 ? "result" : "results"}`;
-  const narrowed = Object.entries(choice).map(([name, value]) => `${NAMES[name].toLowerCase()}: ${value}`);
+  const narrowed = Object.entries(choice).map(([name, value]) => `${form.elements[name].labels[0].textContent.toLowerCase()}: ${value}`);
   said.textContent = [words ? `${things} for “${words}”` : things, ...narrowed].join(", ") + ".";
 };
 
@@ -96,14 +95,13 @@ const failed = (error) => {
   throw error;
 };
 
+/* The page has the filters from the start, unseen, so that nothing moves when they are filled. */
 const offer = (every) => {
-  for (const [name, label] of Object.entries(NAMES)) {
-    const values = Object.keys(every[name] ?? {}).sort(new Intl.Collator("en-GB", { numeric: true }).compare);
-    if (values.length < 2) continue;
-    if (name === "year") values.reverse();
-    const select = make("select", { name, id: `by-${name}` }, make("option", { value: "" }, "Any"));
+  for (const select of filters.querySelectorAll("select")) {
+    const values = Object.keys(every[select.name] ?? {}).sort(new Intl.Collator("en-GB", { numeric: true }).compare);
+    if (select.name === "year") values.reverse();
     select.append(...values.map((value) => make("option", { value }, value)));
-    filters.append(make("div", {}, make("label", { for: `by-${name}` }, label), select));
+    select.disabled = values.length < 2;
   }
   filters.hidden = false;
 };

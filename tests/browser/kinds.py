@@ -67,7 +67,7 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
 # What a script fills once a page has loaded: the end of the page's address, and what comes last.
 FILLED_LATER: Final[Mapping[str, str]] = MappingProxyType(
     {
-        KINDS["search"]: ".search-filters select",
+        KINDS["search"]: ".search-filters:not([hidden])",
         KINDS["search used"]: ".search-results:not([hidden]) li",
     }
 )
