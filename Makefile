@@ -30,7 +30,7 @@ serve: .venv/site.stamp ## show the site on this computer and follow changes
 
 test: .venv/test.stamp ## run every test (finds or installs a browser and what draws PDFs first)
 	@sh .ci/pango
-	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && .venv/bin/python -m pytest --numprocesses auto --dist loadfile
+	@CHROMIUM="$$(sh tests/browser/chromium.sh)" && export CHROMIUM && .venv/bin/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 fuzz: .venv/test.stamp ## give the reader anything at all (FUZZ="--seconds 600 --seed 7", or --inputs 5000)
 	@.venv/bin/python -m tests.fuzz $(FUZZ)
