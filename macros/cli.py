@@ -23,6 +23,7 @@ from macros.ending import ended
 from macros.exports import record
 from macros.facts.rules import broken, statement_is_recent
 from macros.facts.taken_back import taken_back
+from macros.facts.to_come import days_have_come
 from macros.pages import size
 from macros.pages.words import counted
 from macros.reading.load import Reading, gather, load
@@ -151,6 +152,7 @@ def _register_at(data: Path, revision: str) -> Register:
 def _broken(before: Register | None, day: date, register: Register) -> Iterator[Problem]:
     yield from broken(register)
     yield from statement_is_recent(register, day)
+    yield from days_have_come(register, day)
     if before:
         yield from taken_back(before, register)
 

@@ -20,9 +20,9 @@ from macros.reading.seals import ENDING
 from macros.surroundings import day_of_build
 
 RIGHT, MEND = 0, 1
-_PERIOD = "the quarter or year, such as 2025/26 or “2025/26 Q2”, or the name of the report's file"
+_PERIOD = "the quarter or year, such as 2025/26 or 2025/26 Q2, or the name of the report's file"
 _EXAMPLES = {
-    "draft": "plans report draft wexmouth/community-safety 2026/27 --date 2027-06-17",
+    "draft": "plans report draft wexmouth/community-safety 2026/27 Q2 --date 2026-10-22",
     "seal": "plans report seal wexmouth/community-safety 2026/27",
     "verify": "plans report verify --data data",
 }
@@ -38,7 +38,7 @@ def add_to(report: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
         one.add_argument(
             "key", metavar="KEY", help="the plan, such as leicester/crime-and-disorder"
         )
-        one.add_argument("period", metavar="PERIOD", help=_PERIOD)
+        one.add_argument("period", nargs="+", metavar="PERIOD", help=_PERIOD)
     draft.add_argument(
         "--date", type=day, metavar="YYYY-MM-DD", help="the day of the report (default: today)"
     )
@@ -69,18 +69,19 @@ def _draft(given: argparse.Namespace) -> int:
 
 
 def _drafted(folder: PlanFolder, given: argparse.Namespace) -> tuple[str, str]:
-    day = given.date or day_of_build(os.environ)
-    name, text = reports.draft(folder, reports.period_of(given.period), day)
+    day = day_of_build(os.environ)
+    covers = reports.period_of(" ".join(given.period))
+    name, text = reports.draft(folder, covers, given.date or day, day)
     return f"{name}.yml", text
 
 
 def _seal(given: argparse.Namespace) -> int:
-    return _written(given, lambda folder: _sealed(folder, given.period))
+    return _written(given, lambda folder: _sealed(folder, " ".join(given.period)))
 
 
 def _sealed(folder: PlanFolder, period: str) -> tuple[str, str]:
     name = period if period in folder.reports else reports.name_of(reports.period_of(period))
-    return f"{name}{ENDING}", reports.seal_of(folder, name)
+    return f"{name}{ENDING}", reports.seal_of(folder, name, day_of_build(os.environ))
 
 
 def _written(given: argparse.Namespace, made: Callable[[PlanFolder], tuple[str, str]]) -> int:

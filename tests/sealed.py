@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from macros.editing.reports import seal_of
@@ -9,6 +10,8 @@ from macros.reading.register import PlanFolder
 from macros.reading.seals import ENDING
 from tests.plans import KEY, Files, files, register, said
 
+DAY = date(2026, 5, 1)
+"""On which both reports are sealed."""
 PLAN = """
 reporting:
   - what: Yearly report
@@ -187,7 +190,7 @@ def sealed_files() -> Files:
     """Return the files of the plan, both of its reports sealed."""
     texts = files(PLAN, PROGRESS, REPORTS)
     for name in REPORTS:
-        texts[f"plans/{KEY}/reports/{name}{ENDING}"] = seal_of(folder_of(texts), name)
+        texts[f"plans/{KEY}/reports/{name}{ENDING}"] = seal_of(folder_of(texts), name, DAY)
     return texts
 
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,20 @@ def test_right_data_ends_with_0_and_says_how_many_plans(
 ) -> None:
     assert main(["check", *data(tmp_path)]) == RIGHT
     assert capsys.readouterr().out == "All is right: 2 plans.\n"
+
+
+def test_a_day_that_has_not_come_is_a_warning_until_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    option = data(tmp_path)
+    for day, warned in ((date(2025, 9, 29), True), (date(2026, 3, 31), False)):
+        noon = datetime.combine(day, time(12), UTC)
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
+        assert main(["check", *option]) == RIGHT
+        told = capsys.readouterr().out
+        warning = "2025-09-30.yml:1:1: warning: “as_at” is 2025-09-30, which has not come yet."
+        assert (warning in told) == warned
+        assert told.endswith("All is right: 2 plans.\n")
 
 
 def test_one_plan_is_one_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

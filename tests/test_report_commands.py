@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,14 @@ from tests.sealed import sealed_files
 
 RIGHT, MEND, MISUSED = 0, 1, 2
 YEAR = "2025-to-2026"
+NOON = str(int(datetime(2027, 6, 18, 12, tzinfo=UTC).timestamp()))
+"""Of the day on which the commands are given."""
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a data folder with a plan and its reports, the yearly one not sealed yet."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
     around = {path: text for path, text in SMALL.items() if not path.startswith("plans/")}
     for name, text in {**around, **sealed_files()}.items():
         path = tmp_path / "data" / name
@@ -49,6 +53,45 @@ def test_draft_seal_verify(data: Path, capsys: pytest.CaptureFixture[str]) -> No
     said = capsys.readouterr().out.splitlines()
     assert [line[:31] for line in said[:-1]] == ["holds  sample/parks  2025-to-20"] * 2
     assert said[-1] == "2 of 2 seals hold."
+
+
+def test_a_period_can_be_typed_in_two_words_and_without_capitals(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = data / "plans" / KEY / "reports"
+    assert report(data, "draft", KEY, "2026/27", "q2") == RIGHT
+    assert "covers: 2026/27 Q2" in (folder / "2026-to-2027-q2.yml").read_text()
+    assert report(data, "seal", KEY, "2025/26", "Q3") == MEND
+    assert "2025-to-2026-q3.yml is sealed already" in capsys.readouterr().err
+
+
+def test_what_is_not_over_is_neither_drafted_nor_sealed(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = data / "plans" / KEY / "reports" / "2027-to-2028.yml"
+    ends = "2027/28 ends on 2028-03-31: nothing can be reported on it before.\n"
+    assert report(data, "draft", KEY, "2027/28", "--date", "2028-06-17") == MEND
+    assert capsys.readouterr().err == f"plans report: {ends}"
+    assert not path.exists()
+    path.write_text(
+        "kind: annual\ntitle: Parks\ndate: 2028-06-17\ncovers: 2027/28\n"
+        "approved:\n  by: Cabinet\n  when: 2027-06-17\n"
+    )
+    assert report(data, "seal", KEY, "2027/28") == MEND
+    assert capsys.readouterr().err == f"plans report: {ends}"
+
+
+def test_a_draft_is_not_sealed_as_approved_by_its_own_words(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = data / "plans" / KEY / "reports" / "2026-to-2027.yml"
+    assert report(data, "draft", KEY, "2026/27") == RIGHT
+    text = path.read_text()
+    start = text.index("# approved:")
+    path.write_text(text[:start] + text[start:].replace("# ", ""))
+    capsys.readouterr()
+    assert report(data, "seal", KEY, "2026/27") == MEND
+    assert "“The committee or post that approved it” stands here" in capsys.readouterr().out
 
 
 def test_verify_names_what_was_changed(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

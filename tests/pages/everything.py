@@ -171,7 +171,7 @@ def everything(
     reports = "plans/sample/parks/reports"
     return {
         **_around(whole),
-        f"{reports}/2025-q2.yml": _periodic(quarterly, "quarterly", "2025-Q2"),
+        f"{reports}/2025-q1.yml": _periodic(quarterly, "quarterly", "2025-Q1"),
         f"{reports}/2024-to-2025.yml": _periodic(annual, "annual", "2024/25"),
         f"plans/{OTHER}/plan.yml": {**streets, "state": "requested", "asked": asked.record(Asked)},
         f"plans/{OTHER}/reports/{DAY}.yml": scrutiny,

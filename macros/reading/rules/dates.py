@@ -11,7 +11,7 @@ from macros.reading.model.action import Action, Added, Milestone, Part
 from macros.reading.model.plan import Plan
 from macros.reading.model.progress import Progress, Update
 from macros.reading.model.record import Record
-from macros.reading.model.report import Approved, Report
+from macros.reading.model.report import Approved, Correction, Report
 from macros.reading.model.shared import Accepted, Evidence, Move
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder
@@ -28,6 +28,7 @@ _HAPPENED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         Evidence: ("date",),
         Report: ("date", "signed", "as_at", "covers"),
         Approved: ("when",),
+        Correction: ("date",),
     }
 )
 
@@ -103,6 +104,30 @@ def things_are_true_before_they_are_said(folder: PlanFolder) -> Iterator[Problem
         if report.as_at and _before(report.date, report.as_at):
             message = f"“as_at” ({report.as_at.written}) is after “date” ({report.date.written})."
             yield Problem(report.at("as_at"), f"{message} One of the two is wrong.")
+
+
+def reports_print_what_was_said_by_then(folder: PlanFolder) -> Iterator[Problem]:
+    """What a report prints was true and said by the date of the report."""
+    for progress in folder.progress.values():
+        report = folder.reports.get(progress.report or "")
+        if report is None or progress.said is None:
+            continue
+        for what, when in (("true", progress.as_at), ("said", progress.said)):
+            if _before(report.date, when):
+                message = f"This was {what} ({when.written}) after the date of the report that"
+                whole = f"{message} prints it ({report.date.written}). One of the two is wrong."
+                yield Problem(progress.at("report"), whole)
+                break
+
+
+def corrections_follow_their_report(folder: PlanFolder) -> Iterator[Problem]:
+    """A correction is not dated before the report that it corrects."""
+    for report in folder.reports.values():
+        for one in report.corrections:
+            if _before(one.date, report.date):
+                message = f"This correction ({one.date.written}) is dated before its report"
+                whole = f"{message} ({report.date.written}). One of the two is wrong."
+                yield Problem(one.at("date"), whole)
 
 
 def completions_are_not_in_the_future(folder: PlanFolder) -> Iterator[Problem]:

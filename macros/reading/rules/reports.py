@@ -1,9 +1,10 @@
-"""Rules about reports: their names, and the periods they cover."""
+"""Rules about reports: their names, the periods they cover, and what a draft leaves to write."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from macros.reading.dates import Exactness, When
 from macros.reading.model.report import Report
@@ -16,6 +17,8 @@ _LENGTHS = {
     ReportKind.QUARTERLY: (Exactness.QUARTER, Exactness.FINANCIAL_QUARTER),
     ReportKind.ANNUAL: (Exactness.YEAR, Exactness.FINANCIAL_YEAR),
 }
+APPROVER: Final = "The committee or post that approved it"
+"""What a draft says until an officer has written who approved the report."""
 _EXAMPLES = {ReportKind.QUARTERLY: "2004/05 Q2", ReportKind.ANNUAL: "2004/05"}
 
 
@@ -45,6 +48,23 @@ def reports_cover_their_period(folder: PlanFolder) -> Iterator[Problem]:
             year = as_financial_year(report.covers) if report.kind == ReportKind.ANNUAL else ""
             fixes = (year,) if year else ()
             yield Problem(report.at("covers"), said, fixes, replaces=report.covers.written)
+
+
+def periods_are_over_before_they_are_reported(folder: PlanFolder) -> Iterator[Problem]:
+    """A quarterly or annual report is not dated before the last day that it covers."""
+    for report in folder.reports.values():
+        covers = report.covers if report.kind in PERIODIC else None
+        if covers and covers.dated and report.date.dated and report.date.end < covers.end:
+            message = f"{covers.written} ends on {covers.end}; this report is dated"
+            yield Problem(report.at("date"), f"{message} {report.date.written}.")
+
+
+def approvals_name_who_approved(folder: PlanFolder) -> Iterator[Problem]:
+    """Who approved a report is written in place of the words of its draft."""
+    for report in folder.reports.values():
+        if report.approved and report.approved.by == APPROVER:
+            message = f"“{APPROVER}” stands here from the draft."
+            yield Problem(report.approved.at("by"), f"{message} Write in its place who it was.")
 
 
 def reports_of_one_kind_do_not_overlap(folder: PlanFolder) -> Iterator[Problem]:
