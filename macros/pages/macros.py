@@ -14,7 +14,7 @@ from macros.facts.facts import Facts, left_out
 from macros.facts.plans import PlanFacts, together
 from macros.facts.shares import owner_of
 from macros.facts.themes import OnTheme
-from macros.pages import data_views, definitions
+from macros.pages import addresses, data_views, definitions
 from macros.pages.body_pages import bodies_shown
 from macros.pages.charts.councils import council_chart
 from macros.pages.gap_words import counts
@@ -71,12 +71,13 @@ def _attention(facts: Facts) -> Mapping[str, object]:
 
 
 def _searches(facts: Facts) -> Mapping[str, object]:
-    """Return what to search for: the subjects of most plans, and a council."""
+    """Return what one might look for, with its page: the subjects of most plans, a council."""
     subjects = [one for one in facts.register.subjects if facts.themes.get(one.key)]
     subjects.sort(key=lambda one: -len(facts.themes[one.key]))
     owners = dict.fromkeys(one.folder.council for one in _counted(facts))
-    councils = [facts.register.councils[key].short for key in owners]
-    return {"words": [*(one.title for one in subjects[:2]), *councils[:1]]}
+    councils = [(facts.register.councils[key].short, addresses.council(key)) for key in owners]
+    found = [(one.title, addresses.theme(one.key)) for one in subjects[:2]]
+    return {"found": [*found, *councils[:1]]}
 
 
 def _comparison(facts: Facts) -> Mapping[str, object]:
@@ -204,7 +205,7 @@ MACROS: Final[tuple[Macro, ...]] = (
     ),
     Macro(
         "search_examples",
-        "What one might search for: subjects that most plans have, and a council.",
+        "What one might look for: subjects that most plans have, and a council.",
         "search_examples()",
         _searches,
     ),
