@@ -8,6 +8,7 @@ import pytest
 
 from macros.surroundings import day_of_build, published_at
 from tests.plans import register
+from tests.reading.small import SMALL
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,29 @@ def test_what_is_not_said_stays_as_it_is_in_the_data(given: dict[str, str]) -> N
     site = published_at(own, given).site
     assert (site.address, site.edit) == (own.site.address, own.site.edit)
     assert site.title == own.site.title
+
+
+STATEMENT = """\
+accessibility:
+  compliance: fully
+  prepared: 2026-01-31
+  reviewed: 2026-01-31
+  tested: We tested every page.
+  contact: {contact}
+  answer_within: 5 working days
+"""
+
+
+@pytest.mark.parametrize(
+    ("contact", "told"),
+    [
+        ("mailto:plans@sample.example", "https://code.example/issues/new"),
+        ("mailto:access@sample.example", "mailto:access@sample.example"),
+    ],
+)
+def test_a_contact_that_is_where_mistakes_are_told_follows_it(contact: str, told: str) -> None:
+    own = {"site.yml": SMALL["site.yml"] + STATEMENT.format(contact=contact)}
+    given = {"PLANS_MISTAKES": "https://code.example/issues/new"}
+    site = published_at(register(own), given).site
+    assert site.accessibility
+    assert site.accessibility.contact == told

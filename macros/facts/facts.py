@@ -50,6 +50,16 @@ def facts(register: Register, as_at: date) -> Facts:
     )
 
 
+def left_out(register: Register) -> frozenset[str]:
+    """Return the invented councils, left out of what a page counts on the whole site.
+
+    Where nobody but them has a plan, as on a site that is only tried out, nobody is left out.
+    """
+    invented = frozenset(key for key, one in register.councils.items() if one.example)
+    real = any(folder.council not in invented for folder in register.plans.values())
+    return invented if real else frozenset()
+
+
 def _led_and_stated(
     plan: PlanFacts,
 ) -> tuple[PlanFolder, tuple[Standing, ...], Iterator[Stated]]:

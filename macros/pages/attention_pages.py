@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from macros.facts.attention import Gap, Kind, by_kind, gaps, urgent_first
 from macros.facts.councils import CouncilFacts
+from macros.facts.facts import left_out
 from macros.facts.quality import shares
 from macros.pages import addresses
 from macros.pages.gap_rows import Row, rows
@@ -53,16 +54,16 @@ class Group:
 
 def attention_pages(view: Views) -> Iterable[Page]:
     """Return the page of each council, and that of the whole site without invented councils."""
+    out = left_out(view.facts.register)
     every: list[Gap] = []
     councils: list[tuple[CouncilFacts, tuple[Gap, ...]]] = []
     found = {key: gaps(plan) for key, plan in view.facts.plans.items()}
     for council in view.facts.councils.values():
         own = tuple(gap for plan in council.plans for gap in found[plan.key])
         yield _of_council(council, own, view)
-        councils += [] if council.council.example else [(council, own)]
+        councils += [] if council.key in out else [(council, own)]
     for key, some in found.items():
-        council = view.facts.councils[view.facts.plans[key].folder.council]
-        every += () if council.council.example else some
+        every += () if view.facts.plans[key].folder.council in out else some
     yield _of_site(every, councils, view)
 
 
@@ -94,7 +95,8 @@ def _of_site(
 ) -> Page:
     groups = _groups(every, view, MOST)
     lines = [(council, counts(own)) for council, own in councils]
-    examples = [one for one in view.facts.councils.values() if one.council.example]
+    out = left_out(view.facts.register)
+    invented = [one for one in view.facts.councils.values() if one.council.example]
     sections = [(group.id, group.heading) for group in groups]
     return Page(
         address=addresses.attention(),
@@ -109,7 +111,8 @@ def _of_site(
         context={
             "groups": groups,
             "lines": lines,
-            "examples": examples,
+            "examples": [one for one in invented if one.key in out],
+            "invented": bool(invented and view.facts.plans) and not out,
             "files": [view.facts.register.site.place.file],
         },
     )

@@ -10,11 +10,11 @@ from macros.facts.agenda import agenda
 from macros.facts.attention import gaps
 from macros.facts.comparison import comparison
 from macros.facts.exemplar import exemplar
-from macros.facts.facts import Facts
-from macros.facts.plans import PlanFacts
+from macros.facts.facts import Facts, left_out
+from macros.facts.plans import PlanFacts, together
 from macros.facts.shares import owner_of
 from macros.facts.themes import OnTheme
-from macros.pages import data_views, definitions
+from macros.pages import addresses, data_views, definitions
 from macros.pages.body_pages import bodies_shown
 from macros.pages.charts.councils import council_chart
 from macros.pages.gap_words import counts
@@ -43,18 +43,41 @@ def _everything(facts: Facts) -> Mapping[str, object]:
     return {"facts": facts}
 
 
-def _real(facts: Facts) -> Mapping[str, object]:
-    """Return what is real: invented councils show how things work and are not counted."""
-    councils = {key for key, one in facts.councils.items() if not one.council.example and one.plans}
-    plans = [key for key, one in facts.plans.items() if one.folder.council in councils]
-    return {"facts": facts, "councils": len(councils), "plans": len(plans)}
+def _figures(facts: Facts) -> Mapping[str, object]:
+    """Return what is counted: invented councils show how things work, and only they are not."""
+    plans, out = _counted(facts), left_out(facts.register)
+    councils = [key for key, one in facts.councils.items() if one.plans and key not in out]
+    return {
+        "plans": len(plans),
+        "councils": len(councils),
+        "actions": together(plans),
+        "invented": _all_invented(plans, facts),
+    }
+
+
+def _counted(facts: Facts) -> list[PlanFacts]:
+    out = left_out(facts.register)
+    return [one for one in facts.plans.values() if one.folder.council not in out]
+
+
+def _all_invented(plans: list[PlanFacts], facts: Facts) -> bool:
+    """Return whether there is nothing but what is invented, so that a page has to say so."""
+    return any(facts.register.councils[one.folder.council].example for one in plans)
 
 
 def _attention(facts: Facts) -> Mapping[str, object]:
-    """Return how much needs attention in the plans of councils that are not invented."""
-    councils = facts.register.councils
-    real = (one for one in facts.plans.values() if not councils[one.folder.council].example)
-    return {"counts": counts(gap for plan in real for gap in gaps(plan))}
+    """Return how much needs attention in all plans that are counted."""
+    return {"counts": counts(gap for plan in _counted(facts) for gap in gaps(plan))}
+
+
+def _searches(facts: Facts) -> Mapping[str, object]:
+    """Return what one might look for, with its page: the subjects of most plans, a council."""
+    subjects = [one for one in facts.register.subjects if facts.themes.get(one.key)]
+    subjects.sort(key=lambda one: -len(facts.themes[one.key]))
+    owners = dict.fromkeys(one.folder.council for one in _counted(facts))
+    councils = [(facts.register.councils[key].short, addresses.council(key)) for key in owners]
+    found = [(one.title, addresses.theme(one.key)) for one in subjects[:2]]
+    return {"found": [*found, *councils[:1]]}
 
 
 def _comparison(facts: Facts) -> Mapping[str, object]:
@@ -69,8 +92,10 @@ def _one_promise(facts: Facts) -> Mapping[str, object]:
 
 
 def _plan(facts: Facts, key: str = "") -> Mapping[str, object]:
-    """Return the plan that has a key; without one, the first plan there is."""
-    return {"plan": plan_by_key(facts, key or next(iter(facts.plans), ""))}
+    """Return the plan that has a key; without one, the first plan there is, if any."""
+    if not key:
+        return {"plan": next(iter(facts.plans.values()), None)}
+    return {"plan": plan_by_key(facts, key)}
 
 
 def _newest(facts: Facts, most: int = 10) -> Mapping[str, object]:
@@ -78,11 +103,15 @@ def _newest(facts: Facts, most: int = 10) -> Mapping[str, object]:
 
 
 def _ahead(facts: Facts) -> Mapping[str, object]:
-    """Return what lies ahead in all real plans, and in those of each council."""
-    real = [one for key, one in facts.plans.items() if key.split("/")[0] not in _invented(facts)]
+    """Return what lies ahead in all plans that are counted, and in those of each council."""
+    plans = _counted(facts)
     councils = [one for one in facts.councils.values() if one.plans]
     each = [(one, agenda(one.plans, facts.as_at)) for one in councils]
-    return {"ahead": agenda(real, facts.as_at), "councils": each}
+    return {
+        "ahead": agenda(plans, facts.as_at),
+        "councils": each,
+        "invented": _all_invented(plans, facts),
+    }
 
 
 def _invented(facts: Facts) -> set[str]:
@@ -172,7 +201,13 @@ MACROS: Final[tuple[Macro, ...]] = (
         "figures",
         "How many promises there are on the whole site, and how they stand.",
         "figures()",
-        _real,
+        _figures,
+    ),
+    Macro(
+        "search_examples",
+        "What one might look for: subjects that most plans have, and a council.",
+        "search_examples()",
+        _searches,
     ),
     Macro(
         "one_promise",
@@ -189,13 +224,13 @@ MACROS: Final[tuple[Macro, ...]] = (
     Macro(
         "progress_summary",
         "Where one plan stands: its sentence, its bar and its figures.",
-        'progress_summary("walsall/community-safety")',
+        'progress_summary("council/plan")',
         _plan,
     ),
     Macro(
         "progress_table",
         "The progress table of one plan, with its filter. Use it once for each plan on a page.",
-        'progress_table("walsall/community-safety")',
+        'progress_table("council/plan")',
         _plan,
     ),
     Macro(
@@ -230,8 +265,8 @@ MACROS: Final[tuple[Macro, ...]] = (
     ),
     Macro(
         "plan_link",
-        "A link to a plan, inside a sentence.",
-        'plan_link("leicester/crime-and-disorder")',
+        "A link to a plan, inside a sentence. A macro without a key takes the first plan there is.",
+        'plan_link("council/plan")',
         _plan,
         inline=True,
     ),

@@ -16,8 +16,6 @@ from tests.reading.small import SMALL
 OLD, NEW = "2026-01-31", "2026-02-01"
 """The days for which the site before and the site after are built: every page tells its day."""
 _NONE: Mapping[str, str] = MappingProxyType({})
-_MACROS = "docs/guide/macros.md"
-_KEYS = ("walsall/community-safety", "leicester/crime-and-disorder")
 
 
 def project(folder: Path) -> Path:
@@ -27,10 +25,6 @@ def project(folder: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     for name, text in SMALL.items():
         write(folder / "data" / name, text)
-    examples = (folder / _MACROS).read_text(encoding="utf-8")
-    for key in _KEYS:
-        examples = examples.replace(key, "sample/parks")
-    write(folder / _MACROS, examples)
     return folder
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from macros.facts.facts import Facts, facts
 from macros.pages.macros import MACROS
 from macros.pages.render import environment, render
 from macros.pages.views import Views
@@ -87,14 +88,27 @@ def test_a_page_shows_so_many_and_says_how_many_there_are() -> None:
     assert "These are the 1 that are late the longest, of 2." in text
 
 
-def test_the_page_of_all_councils_leaves_out_what_is_invented_and_leads_to_it() -> None:
-    found = facts_of(PLAN, SAID)
+def whole_calendar(found: Facts) -> Element:
     (macro,) = [one for one in MACROS if one.name == "calendar"]
-    whole = parsed(render(environment(found), macro.template, "../", macro.context(found)))
+    return parsed(render(environment(found), macro.template, "../", macro.context(found)))
+
+
+def test_the_page_of_all_councils_leaves_out_what_is_invented_and_leads_to_it() -> None:
+    real = {"councils/other.yml": SMALL["councils/sample.yml"].replace("example: yes\n", "")}
+    other = files('actions:\n  - ref: "1"\n    title: Roads\n', key="other/roads")
+    whole = whole_calendar(facts(register({**real, **other, **files(PLAN, SAID)}), AS_AT))
     assert whole.one("section", id="coming").text == (
         "To come Nothing is to come in a plan that still runs."
     )
-    assert rows(whole, "councils")[1:] == ["Sample Borough Council Example, invented 3 2"]
+    assert rows(whole, "councils")[-1:] == ["Sample Borough Council Example, invented 3 2"]
     numbers = whole.one("section", id="councils").every("td")
-    assert [one.attributes["data-label"] for one in numbers] == ["To come", "Late"]
-    assert [one.attributes["href"] for one in whole.every("a")] == ["../sample/calendar/"]
+    assert [one.attributes["data-label"] for one in numbers] == ["To come", "Late"] * 2
+    assert "../sample/calendar/" in [one.attributes["href"] for one in whole.every("a")]
+
+
+def test_where_all_is_invented_it_is_counted_and_called_so() -> None:
+    whole = whole_calendar(facts_of(PLAN, SAID))
+    coming = whole.one("section", id="coming")
+    assert coming.text.startswith("To come All plans here are invented, as an example. February")
+    assert len(whole.one("section", id="late").every("tr")) == 3
+    assert "calendar.ics" not in str([one.attributes for one in whole.every("a")])

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from macros.facts.facts import facts
 from macros.pages.macros import MACROS, Macro, plan_by_key
 from macros.pages.marks import Marks
 from macros.pages.render import OVERRIDES, environment
 from tests.conftest import ROOT
 from tests.pages.html import parsed
-from tests.plans import KEY, facts_of, said
+from tests.plans import AS_AT, KEY, facts_of, register, said
 
 PLAN = """
 title: Parks & {{ 7*7 }}
@@ -112,6 +113,20 @@ def test_without_a_key_the_first_plan_is_shown() -> None:
     marks = Marks(FACTS)
     html = marks.fill(marks.functions()["plan_link"](), "", ENV)
     assert parsed(html).one("a").attributes["href"] == f"./{KEY}/"
+
+
+def test_where_all_is_invented_it_is_counted_and_called_so() -> None:
+    text = parsed(page("figures")).text
+    assert text.startswith("promises in 1 plan of 1 council, invented as an example2 said to be")
+
+
+def test_without_a_plan_macros_of_one_plan_say_so() -> None:
+    found = facts(register({}), AS_AT)
+    marks = Marks(found)
+    functions = marks.functions()
+    html = "".join(functions[name]() for name in ("progress_summary", "progress_table"))
+    filled = parsed(marks.fill(html + functions["plan_link"](), "", environment(found)))
+    assert filled.text == "There is no plan yet." * 2 + "no plan yet"
 
 
 def test_every_macro_has_a_template_and_every_template_a_macro() -> None:
