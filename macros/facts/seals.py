@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
+from macros.facts.entries import entry, field
 from macros.facts.slices import Leaf, slice_of, texts_of
 from macros.reading.model.report import Correction, Report
 from macros.reading.model.words import PERIODIC
@@ -20,6 +22,7 @@ from macros.reading.seals import Seal, Slice
 NOTHING = "nothing"
 """How a correction says that something was not there, or is not there now."""
 _LONGEST_SHOWN = 60
+_NEAR = 0.8
 
 
 @dataclass(frozen=True)
@@ -89,12 +92,20 @@ def seals_form_one_chain(folder: PlanFolder, name: str, seal: Seal) -> Iterator[
 def corrections_fit_the_seal(folder: PlanFolder, name: str, seal: Seal) -> Iterator[Problem]:
     """Each correction names what was sealed, and something else that stands there now."""
     report = folder.reports.get(name)
-    for number, one in enumerate(report.corrections if report else ()):
-        before = report.corrections[:number] if report else ()
+    if report is None or not report.corrections:
+        return
+    known = _known(folder, seal)
+    for number, one in enumerate(report.corrections):
+        before = report.corrections[:number]
         held = amended(seal.slice, before).get(one.where, NOTHING)
-        if held != one.was:
-            message = f"“was” should be what was sealed at {one.where}: “{_shown(held)}”"
-            yield Problem(one.at("was"), f"{message}, but is “{_shown(one.was)}”.")
+        if one.where not in known:
+            yield _misnamed(one, known)
+        elif held != one.was:
+            above = any(each.where == one.where for each in before)
+            should = "what the entry above says is at" if above else "what was sealed at"
+            message = f"“was” should be {should} {one.where}: “{_line(held)}”"
+            whole = f"{message}, but is “{_line(one.was)}”."
+            yield Problem(one.at("was"), whole, paste=field("was", held))
         elif one.was == one.now:
             message = "This correction changes nothing: “was” and “now” are the same."
             yield Problem(one.at("now"), message)
@@ -105,7 +116,11 @@ def seals_hold(folder: PlanFolder, name: str, seal: Seal) -> Iterator[Problem]:
     report = folder.reports.get(name)
     if report and report.kind in PERIODIC and report.covers and _belongs(folder, name, seal):
         for one in differences(folder, seal):
-            yield Problem(one.place, _told(one, name), (one.was,), replaces=one.now)
+            named = [each for each in report.corrections if each.where == one.where]
+            if not named:
+                yield _difference(one, name, report)
+            elif one.was == named[-1].now and (one.where in seal.slice or one.now != NOTHING):
+                yield _no_longer(one, named[-1], seal)
 
 
 RULES = (
@@ -135,19 +150,73 @@ def _belongs(folder: PlanFolder, name: str, seal: Seal) -> bool:
     return (seal.plan, seal.report) == (folder.key, name)
 
 
-def _told(one: Difference, name: str) -> str:
+def _known(folder: PlanFolder, seal: Seal) -> frozenset[str]:
+    """Return the names of all that a seal holds, and of all that it would hold today."""
+    report = folder.reports.get(seal.report)
+    today = slice_of(folder, seal.report) if report and report.covers else ()
+    return frozenset([*seal.slice, *(leaf.pointer for leaf in today)])
+
+
+def _misnamed(one: Correction, known: frozenset[str]) -> Problem:
+    names = sorted(known)
+    near = next(iter(get_close_matches(one.where, names, n=1, cutoff=_NEAR)), None)
+    example = next((each for each in names if "/updates/" in each), names[0])
+    message = f"Nothing in this report is called “{_shown(one.where)}”. “where” is the name that"
+    whole = f"{message} the check gives it, such as {near or example}"
+    fixes = (near,) if near else ()
+    return Problem(one.at("where"), f"{whole}.", fixes, replaces=one.where if near else "")
+
+
+def _difference(one: Difference, name: str, report: Report) -> Problem:
     is_now = "is gone" if one.now == NOTHING else f"is now “{_shown(one.now)}”"
     was = "was not there" if one.was == NOTHING else f"was “{_shown(one.was)}”"
-    return (
-        f"{one.where} {was} when the report {name} was sealed, and {is_now}. Put it back, or add "
-        f"to the “corrections” of that report: where, was, now, date and why."
+    back = "Take it out again" if one.was == NOTHING else "Put it back"
+    message = (
+        f"{one.where} {was} when the report {name} was sealed, and {is_now}. {back}, or, if the "
+        f"report was wrong, add this to the end of {report.place.file}, below the line "
+        "“corrections:”, with a date and why."
+    )
+    changed = NOTHING not in {one.was, one.now}
+    return Problem(
+        one.place,
+        message,
+        (one.was,) if changed else (),
+        replaces=one.now if changed else "",
+        paste=entry(one.where, one.was, one.now),
     )
 
 
+def _no_longer(one: Difference, named: Correction, seal: Seal) -> Problem:
+    """Return what to say of a correction whose “now” is not what stands there."""
+    as_sealed = seal.slice.get(one.where, NOTHING) == one.now
+    message = f"“now” says “{_shown(one.was)}”, but at {one.where} stands “{_shown(one.now)}”"
+    advice = ". Write there what stands in the record. If it changed again, add another entry."
+    if as_sealed:
+        advice = (
+            ", as it was sealed. If this entry is new, there is nothing to name: take it out. If "
+            "what was put right has changed back, add another entry."
+        )
+    pasted = entry(one.where, one.was, one.now)
+    return Problem(named.at("now"), f"{message}{advice}", paste=pasted)
+
+
 def _shown(text: str) -> str:
-    line = " ".join(text.split())
+    line = _line(text)
     return line if len(line) <= _LONGEST_SHOWN else f"{line[:_LONGEST_SHOWN].rstrip()}…"
 
 
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _place(where: str, leaves: Mapping[str, Leaf], report: Report) -> Place:
-    return leaves[where].place if where in leaves else report.place
+    """Return where something stands; if it is gone, where the rest of what it was part of does."""
+    if where in leaves:
+        return leaves[where].place
+    above = where.rpartition("/")[0]
+    while above.count("/") > above.startswith("/progress"):
+        for pointer, leaf in leaves.items():
+            if pointer.startswith(f"{above}/"):
+                return leaf.place
+        above = above.rpartition("/")[0]
+    return report.place

@@ -127,6 +127,16 @@ def texts_of(leaves: tuple[Leaf, ...]) -> Slice:
     return {leaf.pointer: leaf.text for leaf in leaves}
 
 
+def whole(one: Record, at: str) -> Iterator[Leaf]:
+    """Return every text of a record that stands at `at`, what no seal holds among it."""
+    return _leaves(one, at, lambda _one, _field: True, sealed=False)
+
+
+def escaped(name: str) -> str:
+    """Return a name as it stands between the strokes that tell where something is."""
+    return name.replace("~", "~0").replace("/", "~1")
+
+
 def folder_of(key: str, name: str, texts: Slice) -> PlanFolder:
     """Return the plan that a slice holds, with the progress known by then and the one report."""
     tree = grown(texts)
@@ -156,18 +166,18 @@ def _known(last: date, known: date) -> Keeps:
     return keeps
 
 
-def _leaves(one: Record, at: str, keeps: Keeps) -> Iterator[Leaf]:
+def _leaves(one: Record, at: str, keeps: Keeps, *, sealed: bool = True) -> Iterator[Leaf]:
     fields = fields_of(type(one))
     unsaid = _unsaid(type(one))  # type: ignore[arg-type]  # mypy takes classes for unhashable
-    for name in SEALED[type(one)]:
+    for name in SEALED[type(one)] if sealed else fields:
         field = fields[name]
         held = getattr(one, field.attribute)
         many = held if field.many else (held,)
         kept = [each for each in many if not isinstance(each, Record) or keeps(each, name)]
         for number, each in enumerate(kept, 1):
-            here = f"{at}/{name}" + (f"/{_escaped(_name(each, number))}" if field.many else "")
+            here = f"{at}/{name}" + (f"/{escaped(_name(each, number))}" if field.many else "")
             if isinstance(each, Record):
-                yield from _leaves(each, here, keeps)
+                yield from _leaves(each, here, keeps, sealed=sealed)
             elif field.many or each != unsaid[field.attribute]:
                 yield Leaf(here, _text(each), one.at(field.attribute))
 
@@ -182,10 +192,6 @@ def _name(entry: object, number: int) -> str:
     """Return the name under which an entry of a list stands: its reference, else its number."""
     reference = _REFERENCES.get(type(entry)) if isinstance(entry, Record) else None
     return str(getattr(entry, reference)) if reference else str(number)
-
-
-def _escaped(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")
 
 
 def _text(value: object) -> str:

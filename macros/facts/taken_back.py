@@ -1,7 +1,8 @@
 """What was published and is gone or different, where it should have been moved or corrected.
 
 Compares a register with an earlier one. A due date is moved, never edited; a reference stays; what
-was said is corrected by a later update; a seal is never written again.
+was said is corrected by a later update; a seal is never written again. An edit that the corrections
+of a sealed report name is made in the open, and let pass.
 """
 
 from __future__ import annotations
@@ -9,6 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from macros.facts.named import (
+    head_texts,
+    move_texts,
+    sealing,
+    unnamed,
+    update_texts,
+    where_written,
+)
 from macros.facts.queries import things_of
 from macros.reading.dates import When
 from macros.reading.model.action import Action, Milestone, Part
@@ -16,10 +25,12 @@ from macros.reading.model.progress import Progress, Update
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register, actions_of, milestones_of
+from macros.reading.seals import Slice
 
 Promised = Action | Part | Milestone
 Rule = Callable[[PlanFolder, PlanFolder], Iterator[Problem]]
 _STAYS = "What was published stays"
+_CORRECT = "To correct it, add a later update with “corrects”."
 
 
 def taken_back(before: Register, now: Register) -> Iterator[Problem]:
@@ -54,11 +65,15 @@ def dates_are_moved_and_not_edited(before: PlanFolder, now: PlanFolder) -> Itera
         was, later = _first(earlier), there.get(ref)
         if later is None or was is None or was == _first(later):
             continue
-        name = "date" if isinstance(later, Milestone) else "due"
-        is_now = _first(later)
+        name, is_now = _called(later), _first(later)
+        where = where_written(before, earlier.at(name))
+        texts = {where: was.written}, {where: is_now.written} if is_now else {}
+        if not unnamed(*texts, now):
+            continue
         written = f"is now {is_now.written}" if is_now else "is gone"
         message = f"“{name}” of {ref} was {was.written} and {written}. Put the old date back, and"
         whole = f"{message} add the new one to “moved” with who agreed it, when, and why."
+        whole += _or_named(now, texts[0])
         fixes = (was.written,) if is_now else ()
         yield Problem(later.at(name), whole, fixes, replaces=is_now.written if is_now else "")
 
@@ -68,9 +83,14 @@ def moves_stay(before: PlanFolder, now: PlanFolder) -> Iterator[Problem]:
     there = _promised(now)
     for ref, earlier in _promised(before).items():
         later = there.get(ref)
-        if later and later.moved[: len(earlier.moved)] != earlier.moved:
+        if later is None or later.moved[: len(earlier.moved)] == earlier.moved:
+            continue
+        at = where_written(before, earlier.at(_called(earlier))).rpartition("/")[0]
+        was = move_texts(earlier.moved, at)
+        if unnamed(was, move_texts(later.moved[: len(earlier.moved)], at), now):
             message = f"A move of the date of {ref} was taken out or edited. {_STAYS}: put it back,"
-            yield Problem(later.at("moved"), f"{message} and add the new move below.")
+            advice = f"and add the new move below.{_or_named(now, was)}"
+            yield Problem(later.at("moved"), f"{message} {advice}")
 
 
 def updates_stay(before: PlanFolder, now: PlanFolder) -> Iterator[Problem]:
@@ -81,12 +101,20 @@ def updates_stay(before: PlanFolder, now: PlanFolder) -> Iterator[Problem]:
             place = Place(earlier.place.file, 1, 1)
             yield Problem(place, f"This file of progress is gone. {_STAYS}: put it back.")
             continue
-        if _head(earlier) != _head(later):
+        was = head_texts(_head(earlier), before, name)
+        is_now = head_texts(_head(later), now, name)
+        if _head(earlier) != _head(later) and unnamed(was, is_now, now):
             message = f"When this was said, or by whom, was edited. {_STAYS}: put it back."
-            yield Problem(later.at("as_at"), message)
+            yield Problem(later.at("as_at"), f"{message}{_or_named(now, was)}")
         there = {update.about: update for update in later.updates}
         for update in earlier.updates:
-            yield from _update(update, there.get(update.about), later)
+            same = there.get(update.about)
+            if same and _said(same) == _said(update):
+                continue
+            texts = [update_texts(each and _said(each), name) for each in (update, same)]
+            if unnamed(texts[0], texts[1], now):
+                correct = f"{_CORRECT}{_or_named(now, texts[0])}"
+                yield _update(update, same or later, correct)
 
 
 def reports_stay(before: PlanFolder, now: PlanFolder) -> Iterator[Problem]:
@@ -135,11 +163,23 @@ def _head(progress: Progress) -> Progress:
     return replace(progress, updates=(), queries=(), note=None, allow_personal=None)
 
 
-def _update(earlier: Update, later: Update | None, now: Progress) -> Iterator[Problem]:
-    correct = "To correct it, add a later update with “corrects”."
-    if later is None:
-        message = f"What was said here about {earlier.about} is gone. {_STAYS}: put it back."
-        yield Problem(now.place, f"{message} {correct}")
-    elif replace(later, queries=()) != replace(earlier, queries=()):
-        message = f"What was said here about {earlier.about} was edited. {_STAYS}: put it back."
-        yield Problem(later.place, f"{message} {correct}")
+def _said(update: Update) -> Update:
+    """Return an update without what editors note about it."""
+    return replace(update, queries=())
+
+
+def _called(one: Promised) -> str:
+    return "date" if isinstance(one, Milestone) else "due"
+
+
+def _or_named(now: PlanFolder, was: Slice) -> str:
+    """Return the other way where a sealed report is made from what was edited."""
+    report = sealing(now, was)
+    also = f" Or, as {report} is sealed, name the change in the “corrections” of that report."
+    return also if report else ""
+
+
+def _update(earlier: Update, now: Update | Progress, correct: str) -> Problem:
+    edited = "was edited" if isinstance(now, Update) else "is gone"
+    message = f"What was said here about {earlier.about} {edited}. {_STAYS}: put it back."
+    return Problem(now.place, f"{message} {correct}")

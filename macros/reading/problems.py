@@ -23,6 +23,7 @@ class Problem:
     """One thing to mend.
 
     `fixes`, the likeliest first, stand for the whole line, or for the words `replaces` in it.
+    `paste` holds lines that belong elsewhere: the message says where.
     """
 
     place: Place
@@ -31,6 +32,7 @@ class Problem:
     level: str = ERROR
     replaces: str = ""
     written: str = ""
+    paste: str = ""
 
     def on_line(self, line: str) -> Problem:
         """Return the problem with its line, and each fix as the whole line mended.
@@ -79,11 +81,12 @@ FORMATS: Final[Mapping[str, Callable[[Iterable[Problem]], str]]] = MappingProxyT
 
 
 def in_words(problem: Problem) -> str:
-    """Return the message with its fixes in one paragraph."""
-    if not problem.fixes:
-        return problem.message
-    verb = "Write instead" if len(problem.fixes) == 1 else "Write either"
-    return f"{problem.message} {verb}: {' — or: '.join(fix.strip() for fix in problem.fixes)}"
+    """Return the message with its fixes in one paragraph, and below it what can be pasted."""
+    said = problem.message
+    if problem.fixes:
+        verb = "Write instead" if len(problem.fixes) == 1 else "Write either"
+        said = f"{said} {verb}: {' — or: '.join(fix.strip() for fix in problem.fixes)}"
+    return f"{said}\n{problem.paste}" if problem.paste else said
 
 
 def _as_text(problem: Problem) -> str:
@@ -93,6 +96,8 @@ def _as_text(problem: Problem) -> str:
         lines.append(_indented(problem.written))
     for fix, verb in zip(problem.fixes, _verbs(len(problem.fixes)), strict=True):
         lines += [f"  {verb}:", _indented(fix)]
+    if problem.paste:
+        lines += ["  Ready to paste:", _indented(problem.paste)]
     return "\n".join(lines)
 
 
@@ -139,4 +144,5 @@ def _as_object(problem: Problem) -> dict[str, object]:
         "message": problem.message,
         "written": problem.written,
         "fixes": list(problem.fixes),
+        "paste": problem.paste,
     }

@@ -11,7 +11,7 @@ import pytest
 
 from macros.facts import rules, seals, slices
 from macros.facts.plans import plan_facts
-from macros.reading.load import read
+from macros.reading.load import gather, read
 from macros.reading.model.words import ReportKind
 from macros.reading.problems import as_text
 from macros.reading.register import PlanFolder
@@ -102,8 +102,71 @@ def test_what_was_sealed_and_is_changed_is_named(
 
 def test_the_message_says_what_to_write() -> None:
     said = told("plan", "value: '95'", "value: '99'")
-    assert "Put it back, or add to the “corrections” of that report: where, was, now, date" in said
+    assert "Put it back, or, if the report was wrong, add this to the end of data/plans/sam" in said
     assert "    |       - value: '95'\n" in said
+
+
+def pasted(entry: str) -> str:
+    """Return an entry that is ready to paste, filled in."""
+    return f"{entry}\n".replace("date:\n", "date: 2026-09-01\n").replace("why:\n", "why: A slip\n")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place"),
+    [
+        # taken out: what it was part of is pointed at
+        ("plan", "            minute: Minute 4\n", "", "plan.yml:31:"),
+        (
+            "progress/2025-06-30",
+            "\n    note: The lamps are here.",
+            "",
+            "progress/2025-06-30.yml:5:",
+        ),
+        (f"reports/{YEAR}", "highlights:\n  - Lamps\n", "", f"reports/{YEAR}.yml:"),
+        # added
+        (
+            "progress/2025-06-30",
+            "    note: The",
+            "    evidence:\n      - title: A\n    note: The",
+            "",
+        ),
+        (
+            "plan",
+            "continues: yes\n    added",
+            "continues: yes\n    leads:\n      - body: sample\n    added",
+            "",
+        ),
+        # of several paragraphs, and too long to be shown whole
+        (f"reports/{YEAR}", "A wet year.", "A dry year: 'dry', they said.", ""),
+        (f"reports/{YEAR}", "foreword: >-\n  A wet year.\n\n\n  A new line.\n", "", ""),
+        (f"reports/{YEAR}", "- Lamps", f"- Lamps{' and more' * 20}", ""),
+    ],
+)
+def test_what_is_ready_to_paste_lets_the_change_through(
+    file: str, old: str, new: str, place: str
+) -> None:
+    texts = {**AROUND, **sealed_files()}
+    path = f"{FOLDER}/{file}.yml"
+    assert old in texts[path]
+    texts[path] = texts[path].replace(old, new, 1)
+    first = as_text(read(texts, TOP, (), rules.broken).problems)
+    assert place in first.partition(": error")[0]
+    for name in REPORTS:
+        report = f"{FOLDER}/reports/{name}.yml"
+        folder = gather(texts, TOP, [])[0].plans[KEY]
+        entries = [pasted(one.paste) for one in seals.seals_hold(folder, name, folder.seals[name])]
+        texts[report] += "corrections:\n" + "".join(entries) if entries else ""
+    assert read(texts, TOP, (), rules.broken).problems == ()
+
+
+def test_what_was_added_or_is_gone_has_nothing_to_write_instead() -> None:
+    added = told(
+        "progress/2025-06-30", "    note: The", "    evidence:\n      - title: A\n    note: The"
+    )
+    gone = told("plan", "            minute: Minute 4\n", "")
+    for said in (added, gone):
+        assert "Ready to paste" in said
+        assert "Write instead" not in said
 
 
 def test_an_update_put_in_later_for_an_earlier_day_is_named() -> None:
@@ -140,7 +203,7 @@ corrections:
     texts[plan] = texts[plan].replace("value: '99'", "value: '98'")
     assert len(read(texts, TOP, (), rules.broken).problems) > 0
     texts[plan] = texts[plan].replace("value: '98'", "value: '95'")
-    assert "and is now “95”" in as_text(read(texts, TOP, (), rules.broken).problems)
+    assert "stands “95”, as it was sealed" in as_text(read(texts, TOP, (), rules.broken).problems)
 
 
 def test_a_correction_of_something_else_or_of_nothing_is_refused() -> None:
@@ -153,7 +216,28 @@ def test_a_correction_of_something_else_or_of_nothing_is_refused() -> None:
 
     assert "“was” should be what was sealed at /report/title: “Parks in 2025/26”" in said("x", "y")
     assert "This correction changes nothing" in said("Parks in 2025/26", "Parks in 2025/26")
-    assert "/report/title was “Parks” when" in said("Parks in 2025/26", "Parks")
+    untrue = said("Parks in 2025/26", "Parks")
+    assert "“now” says “Parks”, but at /report/title stands “Parks in 2025/26”, as it was" in untrue
+    assert "Write instead" not in untrue
+
+
+@pytest.mark.parametrize(
+    ("where", "meant"),
+    [
+        ("report/title", "/report/title"),
+        ("progress/2025-06-30/updates/1a/note", "/progress/2025-06-30/updates/1a/note"),
+        ("Action 1, note", "/progress/2025-06-30/updates/1/by"),
+    ],
+)
+def test_a_correction_of_what_has_no_such_name_is_told_the_name(where: str, meant: str) -> None:
+    correction = (
+        f"date: 2026-05-01\ncorrections:\n  - where: {where}\n    was: nothing\n"
+        "    now: More\n    date: 2026-06-01\n    why: A slip\n"
+    )
+    said = told(f"reports/{YEAR}", "date: 2026-05-01\n", correction)
+    assert said.count("error:") == 1
+    assert f"Nothing in this report is called “{where}”." in said
+    assert f"such as {meant}." in said
 
 
 def test_a_report_that_is_not_sealed_has_no_corrections() -> None:

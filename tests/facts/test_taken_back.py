@@ -66,6 +66,79 @@ LEFT_ALONE = [
 ]
 
 
+def corrected(where: str, was: str, now: str, more: str = "") -> str:
+    return (
+        f"corrections:\n  - where: {where}\n    was: {was}\n    now: {now}\n"
+        f"    date: 2026-09-01\n    why: A slip\n{more}"
+    )
+
+
+SPRING = f"{FOLDER}/progress/2025-06-30.yml"
+NOTE = "/progress/2025-06-30/updates/1a/note"
+DUE = "/plan/objectives/O1/actions/1/due"
+CORRECTED = [
+    # file, as it was, as it is, where, was, now
+    (SPRING, "The lamps are here", "No lamps", NOTE, "The lamps are here.", "No lamps."),
+    (SPRING, "\n    note: The lamps are here.", "", NOTE, "The lamps are here.", "nothing"),
+    (
+        SPRING,
+        "    note: The lamps",
+        "    completed: 2025-06-01\n    note: The lamps",
+        "/progress/2025-06-30/updates/1a/completed",
+        "nothing",
+        "2025-06-01",
+    ),
+    (
+        WINTER,
+        "said: 2026-02-01",
+        "said: 2026-01-31",
+        "/progress/2025-12-31/said",
+        "2026-02-01",
+        "2026-01-31",
+    ),
+    (PLAN, "due: 2025-06\n", "due: 2025-07\n", DUE, "2025-06", "2025-07"),
+    (
+        PLAN,
+        "why: Rain\n            minute",
+        "why: Snow\n            minute",
+        "/plan/objectives/O1/actions/1/moved/1/why",
+        "Rain",
+        "Snow",
+    ),
+]
+
+
+@pytest.mark.parametrize("edit", CORRECTED, ids=lambda edit: edit[3])
+def test_an_edit_that_a_sealed_report_corrects_is_let_pass_and_no_other(
+    edit: tuple[str, str, str, str, str, str],
+) -> None:
+    path, old, new, where, was, now = edit
+    files = sealed_files()
+    assert old in files[path]
+    edited = files[path].replace(old, new, 1)
+    report = f"{YEAR}.yml"
+    named = files[report] + corrected(where, was, now)
+    assert told({path: edited, report: named}) == []
+    for entry in (
+        "",
+        corrected(f"{where}/2", was, now),
+        corrected(where, "another", now),
+        corrected(where, was, "another"),
+        corrected(where, was, now, "    later: yes\n"),
+    ):
+        (said,) = told({path: edited, report: files[report] + entry})
+        assert "is sealed, name the change in the “corrections” of that report." in said
+    assert told({path: edited, report: named, f"{YEAR}{ENDING}": None})[:-1] != []
+
+
+def test_an_edit_that_no_seal_holds_cannot_be_named() -> None:
+    old, new = "    note: The lamps", "    source: Page 2\n    note: The lamps"
+    edited = sealed_files()[SPRING].replace(old, new, 1)
+    entry = corrected("/progress/2025-06-30/updates/1a/note", "The lamps are here.", "Lamps")
+    (said,) = told({SPRING: edited, f"{YEAR}.yml": sealed_files()[f"{YEAR}.yml"] + entry})
+    assert said.startswith("What was said here about 1a was edited.")
+
+
 def told(changed: Mapping[str, str | None]) -> list[str]:
     before = {**SMALL, **sealed_files()}
     now = {path: text for path, text in {**before, **changed}.items() if text is not None}

@@ -103,6 +103,7 @@ def test_programs_get_every_part() -> None:
             "message": "Two readings.",
             "written": "a: 03/04/2026",
             "fixes": ["a: 2026-04-03", "a: |\n  2026-03-04"],
+            "paste": "",
         }
     ]
 
