@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros.reading import characters
 from macros.reading.kinds import kind_of
+from macros.reading.other_dates import days_meant
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 
@@ -20,6 +21,11 @@ _LAYOUT = (
     "site.yml, themes.yml, glossary.yml, councils/NAME.yml, bodies/NAME.yml, "
     "plans/COUNCIL/REVIEW/plan.yml, …/progress/NAME.yml or …/reports/NAME.yml"
 )
+_NAMED_FOR = {
+    "progress": "a progress file is named for the date in its “as_at”",
+    "reports": "a report is named for its “date”, or for the period it “covers”",
+}
+_DATED = re.compile("[0-9]{4}(?![0-9])")
 _LINK = "This is a link to another place. Put the files themselves here."
 
 
@@ -48,6 +54,12 @@ def misplaced(path: str, there: Collection[str]) -> str:
     better = _better(path)
     if not kind_of(better):
         return f"This is not a file of the record. Files belong at: {_LAYOUT}."
+    folder, _, name = better.rpartition("/")
+    if named_for := _NAMED_FOR.get(folder.split("/")[-1] if not _DATED.match(name) else ""):
+        days = days_meant(Path(path).stem if "." in Path(path).name else Path(path).name)
+        if len(days) != 1:
+            return f"This name will not do: {named_for}, as in {folder}/2026-06-30.yml."
+        better = f"{folder}/{days[0]}.yml"
     message = f"This name will not do: call the file {better}."
     return f"{message} One is there already: keep one of the two." if better in there else message
 
@@ -91,7 +103,9 @@ def _better(path: str) -> str:
     """Return the path in small letters and hyphens, with folders and names as they should be."""
     plain = re.sub(r"[^a-z0-9/.-]+", "-", path.lower()).replace("-.", ".")
     plain = re.sub(r"(?:\.ya?ml)?(?:\.ya?ml|\.txt)$", ".yml", plain)
+    plain += "" if "." in plain.rsplit("/", 1)[-1] else ".yml"
     *folders, name = plain.split("/")
+    name = re.sub(r"[.-]+(?=.*\.yml$)", "-", name)
     folders = [re.sub(r"\.+", "-", part).strip("-") for part in folders]
     folders = [
         _nearest(part, _FOLDERS) if at in {0, 3} else part for at, part in enumerate(folders)

@@ -30,6 +30,7 @@ from macros.reading.nodes import Fields
 from macros.reading.places import NOWHERE, Place
 from macros.reading.problems import ERROR, Problem
 from macros.reading.register import PlanFolder, Register
+from macros.reading.rules import names
 from macros.reading.seals import Seal
 from macros.reading.typed import IN_QUOTES
 from macros.reading.unread import is_whole
@@ -83,6 +84,7 @@ def read(
     """
     problems = list(found)
     register, unread = gather(texts, top, problems)
+    problems = list(names.with_names_that_exist(problems, register, unread))
     problems += _elsewhere(rules.broken(register, unread), problems)
     if not any(problem.level == ERROR for problem in problems):
         problems += further(register)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from macros.reading.hyphens import not_a_hyphen
 from macros.reading.kinds import homes, is_list
 from macros.reading.typed import HYPHEN, IN_QUOTES, quoted, starts_with_sign
 
@@ -43,6 +44,13 @@ class Mend:
 
 
 Guess = Callable[[Sequence[str], int], Iterator[Mend]]
+
+
+def other_hyphens(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """A dash, a bullet or a number stands where the hyphen of an entry should."""
+    if told := not_a_hyphen(lines, number):
+        message, column, whole = told
+        yield Mend(number, column, message, (whole,), {number: whole})
 
 
 def behind_names(lines: Sequence[str], number: int) -> Iterator[Mend]:
@@ -80,6 +88,29 @@ def first_hyphen(lines: Sequence[str], number: int) -> Iterator[Mend]:
     if found and found["name"] and _indent(lines[above]) == indent + 2:
         mended = f"{lines[above][:indent]}- {lines[above][indent + 2 :]}"
         yield Mend(above, indent + 2, _NO_HYPHEN, (mended,), {above: mended})
+
+
+def too_far_left(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """The line above should stand further right, among the fields above and below it."""
+    at = next((n for n in range(number - 1, -1, -1) if lines[n].strip()), 0)
+    indent, starts, below = (
+        _indent(lines[at]),
+        _STARTS.match(lines[at]),
+        _STARTS.match(lines[number]),
+    )
+    if not at or not below or not starts or starts["dashes"] or not homes(starts["name"] or ""):
+        return
+    column = _indent(lines[number]) + (len(below["dashes"]) or 0)
+    for line in reversed(lines[:at]):
+        found = _STARTS.match(line)
+        if found and _indent(line) + len(found["dashes"]) == column > indent:
+            spaces = f"{column - indent} space{'s' if column - indent > 1 else ''}"
+            whole = _shifted(lines[at], column - indent)
+            message = f"This line stands {spaces} too far left."
+            yield Mend(at, indent, message, (whole,), {at: whole})
+            return
+        if line.strip() and _indent(line) + len(found["dashes"] if found else "") < column:
+            return
 
 
 def moved(lines: Sequence[str], number: int) -> Iterator[Mend]:
@@ -149,6 +180,8 @@ def folded(lines: Sequence[str], number: int) -> Iterator[Mend]:
 
 
 GUESSES: tuple[Guess, ...] = (
+    other_hyphens,
+    too_far_left,
     behind_names,
     behind_hyphens,
     first_hyphen,

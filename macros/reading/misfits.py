@@ -15,6 +15,7 @@ from macros.reading.nodes import Fields, Items, Words
 from macros.reading.other_dates import no_such_day
 from macros.reading.places import Place
 from macros.reading.problems import Problem
+from macros.reading.rules.dates import HAPPENED
 from macros.reading.suggestions import look_alike, nearest, suggestions
 from macros.reading.typed import HYPHEN, quoted
 from macros.reading.values import Key, Line, PlanKey, Prose, Ref, ReportName, Text
@@ -30,7 +31,7 @@ _OR_LEAVE_OUT = "Leave the line out if the source is silent."
 def no_fields(kind: type[Record], place: Place) -> Problem:
     """Something else stands where the fields of a record should."""
     message = f"Here should stand the fields of {noun(kind)}, one a line, each with a colon."
-    return Problem(place, message)
+    return Problem(place, f"{message} Its fields are: {', '.join(fields_of(kind))}.")
 
 
 def unknown(kind: type[Record], name: Words) -> Problem:
@@ -141,15 +142,18 @@ def not_words(field: Field, node: Items | Fields) -> Problem:
 
 def does_not_fit(field: Field, words: Words) -> Problem:
     """The words are none of what the field may hold."""
-    written = words.text.strip()
+    written, whole = words.text.strip(), words.text.rstrip("\n")
     fixes = suggestions(field.kind, written)
+    if issubclass(field.kind, Text) and whole != written and field.kind.fits(written):
+        fixes = (written,) if written else ()
     more = _more(field.kind, written)
-    should = _should_be(field.kind) + ("" if fixes or more else _or_words(field.kind))
-    is_now = f"but is “{shown(written)}”" if written else "but is empty"
-    if field.kind is Line and "\n" in written:
-        is_now = f"but has {written.count(chr(10)) + 1} lines"
+    should = _should_be(field.kind) + ("" if fixes or more else _or_words(field))
+    is_now = _is_now(field.kind, written, whole)
     message = f"“{field.name}” should be {should}, {is_now}."
-    return Problem(words.place, f"{message} {more}".rstrip(), fixes, replaces=written)
+    replaces = written if "\n" in whole else whole
+    calls = f"{field.record.__name__}.{field.attribute}"
+    message = f"{message} {more}".rstrip()
+    return Problem(words.place, message, fixes, replaces=replaces, calls=calls)
 
 
 def shown(written: str) -> str:
@@ -180,9 +184,23 @@ def _should_be(kind: Kind) -> str:
     return kind.should_be if issubclass(kind, Text) else "a set of fields"
 
 
-def _or_words(kind: Kind) -> str:
+def _is_now(kind: Kind, written: str, whole: str) -> str:
+    """Return what stands there instead; spaces at its ends cannot be seen, and are told."""
+    if kind is Line and "\n" in written:
+        return f"but has {written.count(chr(10)) + 1} lines"
+    if not written:
+        return "but is empty"
+    if "\n" in whole or whole == written:
+        return f"but is “{shown(written)}”"
+    ends = ["begins"] * whole.startswith(" ") + ["ends"] * whole.endswith(" ")
+    return f"but is “{shown(whole)}”, which {' and '.join(ends)} with a space"
+
+
+def _or_words(field: Field) -> str:
     """Return the words that may stand instead of a date or an amount."""
-    words = {When: WORDS, Amount: PHRASES}.get(kind, ())
+    if field.attribute in HAPPENED.get(field.record, ()):
+        return ""
+    words = {When: WORDS, Amount: PHRASES}.get(field.kind, ())
     return f" (or one of the words: {', '.join(words)})" if words else ""
 
 

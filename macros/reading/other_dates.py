@@ -9,14 +9,14 @@ import calendar
 import re
 from datetime import date
 
-from macros.reading.dates import MONTHS, WORDS, when
+from macros.reading.dates import MONTHS, WORDS, Exactness, when
 
 _SLASHED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})")
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?(?:[T ][0-9:.]+Z?)?")
 _RUN_TOGETHER = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _LONG = re.compile(r"(?:([0-9]{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? ([0-9]{4})")
 _AMERICAN = re.compile(r"([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
-_YEARS = re.compile(r"([0-9]{4}) ?[-/–] ?([0-9]{1,2}|[0-9]{4})(?:[ ,-]*[Qq]([1-4]))?")
+_YEARS = re.compile(r"([0-9]{4}) ?[-/] ?([0-9]{1,2}|[0-9]{4})(?:[ ,-]*[Qq]([1-4]))?")
 _QUARTER_FIRST = re.compile(r"[Qq]([1-4])[ ,/-]*([0-9]{4}(?:/[0-9]{2})?)")
 _QUARTER_LAST = re.compile(r"([0-9]{4}(?:/[0-9]{2})?)[ ,/-]*[Qq]([1-4])")
 _LEADING = re.compile(r"^(?:(?:by|from|in|on|before) )?(?:the )?(?:end (?:of )?)?", re.IGNORECASE)
@@ -30,20 +30,31 @@ _OTHER_WORDS = {
     "quarterly": "every quarter",
 }
 _THIS_CENTURY = 70
+_DASHES = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
+"""What word processors put for a hyphen: it looks the same, and is another character."""
 
 
 def readings(written: str) -> tuple[str, ...]:
     """Return what may have been meant by a date in another form: nothing, one, or two readings."""
-    plain = _LEADING.sub("", " ".join(written.split()), count=1)
+    plain = _LEADING.sub("", " ".join(_DASHES.sub("-", written).split()), count=1)
     found = [reading for form in _FORMS for reading in form(plain)]
     return tuple(dict.fromkeys(reading for reading in found if when(reading)))[:2]
 
 
+def days_meant(name: str) -> tuple[str, ...]:
+    """Return the days that may be meant by a name such as 30 June 2026 or 30_06_2026."""
+    parted = (name, re.sub("[-_ ]+", " ", name), re.sub("[-_ ]+", "/", name))
+    found = (when(reading) for one in parted for reading in readings(one))
+    days = (one.written for one in found if one and one.exactness is Exactness.DAY)
+    return tuple(dict.fromkeys(days))
+
+
 def no_such_day(written: str) -> str:
     """Return the sentence that says why a day does not exist, or nothing where that is not it."""
-    if found := _SLASHED.fullmatch(written):
+    plain = _DASHES.sub("-", written)
+    if found := _SLASHED.fullmatch(plain):
         day, month, year = found.groups()
-    elif found := _ISO.fullmatch(written):
+    elif found := _ISO.fullmatch(plain):
         year, month, day = found.groups()
     else:
         return ""

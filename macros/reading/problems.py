@@ -24,6 +24,7 @@ class Problem:
 
     `fixes`, the likeliest first, stand for the whole line, or for the words `replaces` in it.
     `paste` holds lines that belong elsewhere: the message says where.
+    `calls` is the field, such as Update.about, whose words should be the name of something.
     """
 
     place: Place
@@ -33,6 +34,7 @@ class Problem:
     replaces: str = ""
     written: str = ""
     paste: str = ""
+    calls: str = ""
 
     def on_line(self, line: str) -> Problem:
         """Return the problem with its line, and each fix as the whole line mended.
@@ -46,7 +48,7 @@ class Problem:
         elif self.replaces:
             mended = [before + after.replace(self.replaces, fix, 1) for fix in fixes]
             fixes = tuple(_SPACES_BEFORE_BREAK.sub("", whole) for whole in mended)
-        return replace(self, fixes=fixes, replaces="", written=line)
+        return replace(self, fixes=fixes, replaces="", written=line, calls="")
 
 
 def as_text(problems: Iterable[Problem]) -> str:

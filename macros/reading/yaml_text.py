@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
+from macros.reading.hyphens import not_a_hyphen
 from macros.reading.left_out import is_empty, without_part
 from macros.reading.nodes import Fields, Items, Node, Words
 from macros.reading.parts import Part
@@ -35,14 +36,18 @@ _MERGE = "“<<” copies fields from elsewhere, which is not done here. Write t
 class _Refused(Exception):  # noqa: N818  a signal, not an error
     """Carries the problem at which reading this file, or at least one part of it, has to stop.
 
-    `mark` is what stands there and has to go, after which all the rest can be read.
+    `mark` is what stands there and has to go, after which all the rest can be read; `meant` comes
+    in its place.
     """
 
-    def __init__(self, problem: Problem, *, in_part: bool = False, mark: str = "") -> None:
+    def __init__(
+        self, problem: Problem, *, in_part: bool = False, mark: str = "", meant: str = ""
+    ) -> None:
         super().__init__(problem.message)
         self.problem = problem
         self.in_part = in_part
         self.mark = mark
+        self.meant = meant
 
 
 def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -89,7 +94,8 @@ def _without_mark(refused: _Refused, text: str) -> str:
     """Return the text without the mark at which it was refused; all lines stay where they are."""
     lines = text.split("\n")
     at = refused.problem.place.line - 1
-    lines[at] = lines[at].removeprefix(refused.mark).lstrip()
+    rest = lines[at].removeprefix(refused.mark)
+    lines[at] = refused.meant + rest if refused.meant else rest.lstrip()
     return "\n".join(lines)
 
 
@@ -215,6 +221,11 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             message = "A field's name must be one word before a colon."
             raise _Refused(Problem(self._place(event), message), in_part=True)
+        line, column = _start(event)
+        told = None if event.style else not_a_hyphen(self.lines, line)
+        if told and told[1] == column:
+            problem = Problem(self._place(event), told[0], (told[2],))
+            raise _Refused(problem, mark=self.lines[line], meant=told[2])
         self._is_extra(event)
         return Words(event.value, self._place(event))
 

@@ -115,6 +115,14 @@ def test_an_empty_folder_needs_a_site(tmp_path: Path) -> None:
         ("councils/lanes.YML", "councils/lanes.yml"),
         ("council/lanes.yml", "councils/lanes.yml"),
         ("Site.yml", "site.yml"),
+        ("site", "site.yml"),
+        ("councils/lanes", "councils/lanes.yml"),
+        ("plans/sample/parks/plan", "plans/sample/parks/plan.yml"),
+        ("plans/a/b/progress/2026-06-30", "plans/a/b/progress/2026-06-30.yml"),
+        ("plans/a/b/progress/30 June 2026.yml", "plans/a/b/progress/2026-06-30.yml"),
+        ("plans/a/b/progress/30.06.2026.yml", "plans/a/b/progress/2026-06-30.yml"),
+        ("plans/a/b/progress/30_06_2026", "plans/a/b/progress/2026-06-30.yml"),
+        ("plans/a/b/progress/2026-06-30 Police.yml", "plans/a/b/progress/2026-06-30-police.yml"),
         ("sites.yml", "site.yml"),
         ("bodies/St Mary's.yml", "bodies/st-mary-s.yml"),
         ("plan/sample/parks/plan.yml", "plans/sample/parks/plan.yml"),
@@ -126,3 +134,25 @@ def test_an_empty_folder_needs_a_site(tmp_path: Path) -> None:
 def test_a_better_name_is_offered(path: str, better: str) -> None:
     assert misplaced(path, []) == f"This name will not do: call the file {better}."
     assert misplaced(path, [better]).endswith("One is there already: keep one of the two.")
+
+
+@pytest.mark.parametrize(
+    ("path", "named_for"),
+    [
+        (
+            "plans/a/b/progress/June 2026.yml",
+            "a progress file is named for the date in its “as_at”",
+        ),
+        (
+            "plans/a/b/progress/03.04.2026.yml",
+            "a progress file is named for the date in its “as_at”",
+        ),
+        (
+            "plans/a/b/reports/Annual Report.yml",
+            "a report is named for its “date”, or for the period it “covers”",
+        ),
+    ],
+)
+def test_a_file_that_is_named_for_a_date_is_told_which(path: str, named_for: str) -> None:
+    example = f"{path.rsplit('/', 1)[0]}/2026-06-30.yml"
+    assert misplaced(path, []) == f"This name will not do: {named_for}, as in {example}."

@@ -17,7 +17,7 @@ from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder
 from macros.reading.walk import walk
 
-_HAPPENED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+HAPPENED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     {
         Plan: ("judged_on", "state_since"),
         Added: ("when",),
@@ -85,7 +85,7 @@ def what_happened_has_a_date(folder: PlanFolder) -> Iterator[Problem]:
     """What has happened has a date; words such as ongoing are for what is still to come."""
     for record in (folder.plan, *folder.progress.values(), *folder.reports.values()):
         for inner in walk(record):
-            for name in _HAPPENED.get(type(inner), ()):
+            for name in HAPPENED.get(type(inner), ()):
                 when: When | None = getattr(inner, name)
                 if when and when.written and not when.dated:
                     message = f"“{name}” should be a date, not the words “{when.written}”."

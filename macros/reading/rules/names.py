@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from difflib import get_close_matches
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -18,10 +18,11 @@ from macros.reading.model.record import Record
 from macros.reading.model.review import Finding, Recommendation
 from macros.reading.model.shared import Lead, Query
 from macros.reading.model.site import Site, Term
+from macros.reading.no_such import near, no_such
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register, actions_of, reportable_of
 from macros.reading.rules.structure import WITH_REF, refs_of
-from macros.reading.suggestions import LONGEST_NAME
+from macros.reading.suggestions import look_alike
 from macros.reading.unread import hides
 from macros.reading.values import Text
 from macros.reading.walk import walk
@@ -97,6 +98,33 @@ def everything_named_exists(register: Register, unread: AbstractSet[str]) -> Ite
             yield from _unknown(record, known)
 
 
+def with_names_that_exist(
+    problems: Iterable[Problem], register: Register, unread: AbstractSet[str]
+) -> Iterator[Problem]:
+    """Return the problems; whatever the mend of one calls by name exists."""
+    targets = {
+        f"{kind.__name__}.{attribute}": target for (kind, attribute), target in NAMES.items()
+    }
+    for problem in problems:
+        known = _known_in(problem.place.file, register, unread) if problem.calls else {}
+        if (target := targets.get(problem.calls, "")) in known:
+            there = known[target]
+            fixes = tuple(fix for fix in problem.fixes if fix in there)
+            meant = () if look_alike(problem.replaces) else near(problem.replaces, there)
+            yield replace(problem, fixes=fixes or meant)
+        else:
+            yield problem
+
+
+def _known_in(
+    file: str, register: Register, unread: AbstractSet[str]
+) -> dict[str, AbstractSet[str]]:
+    """Return what can be called by name in a file, by what it is."""
+    folder = register.plans.get("/".join(file.split("/")[2:4]))
+    in_plan = _in_plan(folder, unread) if folder else {}
+    return {**_everywhere(register, unread), **in_plan}
+
+
 def nothing_goes_in_circles(register: Register) -> Iterator[Problem]:
     """No action waits for itself, no update borrows its own words, no plan follows itself."""
     for folder in register.plans.values():
@@ -125,24 +153,7 @@ def _unknown(record: Record, known: Mapping[str, AbstractSet[str]]) -> Iterator[
                 value = getattr(inner, attribute)
                 for name in value if isinstance(value, tuple) else filter(None, [value]):
                     if name and name not in known[target]:
-                        yield _no_such(name, target, known[target])
-
-
-def _no_such(name: Text, target: str, there: AbstractSet[str]) -> Problem:
-    near = _near(name, there)
-    meant = f" Did you mean “{near[0]}”?" if near else ""
-    return Problem(name.place, f"There is no {target} “{name}”.{meant}", near, replaces=name)
-
-
-def _near(name: str, there: AbstractSet[str]) -> tuple[str, ...]:
-    """Return the name that was probably meant. A number near another one is no guide: 1.1, 1.2."""
-    if any(letter.isdigit() for letter in name):
-        return tuple(sorted(other for other in there if _bare(other) == _bare(name)))[:1]
-    return tuple(get_close_matches(name[:LONGEST_NAME], sorted(there), n=1, cutoff=0.75))
-
-
-def _bare(name: str) -> str:
-    return "".join(letter for letter in name.lower() if letter.isalnum())
+                        yield no_such(name, target, known[target])
 
 
 def _everywhere(register: Register, unread: AbstractSet[str]) -> dict[str, AbstractSet[str]]:
