@@ -84,7 +84,7 @@ def read(
     """
     problems = list(found)
     register, unread = gather(texts, top, problems)
-    problems = list(names.with_names_that_exist(problems, register, unread))
+    problems = names.with_names_that_exist(problems, register, unread)
     problems += _elsewhere(rules.broken(register, unread), problems)
     if not any(problem.level == ERROR for problem in problems):
         problems += further(register)

@@ -79,6 +79,7 @@ _IN_PLAN: Mapping[str, tuple[type[Record], ...]] = MappingProxyType(
         "source of money under “funding”": (Funding,),
     }
 )
+_TARGETS = {f"{kind.__name__}.{name}": target for (kind, name), target in NAMES.items()}
 
 
 def everything_named_exists(register: Register, unread: AbstractSet[str]) -> Iterator[Problem]:
@@ -100,20 +101,20 @@ def everything_named_exists(register: Register, unread: AbstractSet[str]) -> Ite
 
 def with_names_that_exist(
     problems: Iterable[Problem], register: Register, unread: AbstractSet[str]
-) -> Iterator[Problem]:
+) -> list[Problem]:
     """Return the problems; whatever the mend of one calls by name exists."""
-    targets = {
-        f"{kind.__name__}.{attribute}": target for (kind, attribute), target in NAMES.items()
-    }
-    for problem in problems:
-        known = _known_in(problem.place.file, register, unread) if problem.calls else {}
-        if (target := targets.get(problem.calls, "")) in known:
-            there = known[target]
-            fixes = tuple(fix for fix in problem.fixes if fix in there)
-            meant = () if look_alike(problem.replaces) else near(problem.replaces, there)
-            yield replace(problem, fixes=fixes or meant)
-        else:
-            yield problem
+    return [_existing(each, register, unread) if each.calls else each for each in problems]
+
+
+def _existing(problem: Problem, register: Register, unread: AbstractSet[str]) -> Problem:
+    known = _known_in(problem.place.file, register, unread)
+    target = _TARGETS.get(problem.calls, "")
+    if target not in known:
+        return problem
+    there = known[target]
+    fixes = tuple(fix for fix in problem.fixes if fix in there)
+    meant = () if look_alike(problem.replaces) else near(problem.replaces, there)
+    return replace(problem, fixes=fixes or meant)
 
 
 def _known_in(
