@@ -31,11 +31,11 @@ GATHERING = ("bodies", "posts", "themes")
 """Where pages lie that gather what several councils say: test_body_pages knows their banners."""
 SCRIPTS = {"search/": ("site", "search")}
 OF_OTHERS = "pagefind"
+"""Where the search's own program lies; the browser tests see what it asks for."""
 # What leads a stylesheet or script to another host. The search fetches what stands beside itself.
 _ELSEWHERE = re.compile(
     r"""url\(['"]?(?:https?:)?//|@import|fetch\((?!new URL\("\.\./)|XMLHttpRequest"""
 )
-"""Where the search's own program lies; the browser tests see what it asks for."""
 
 
 @dataclass(frozen=True)
