@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import NARROW, PHONE, WIDE, Scheme, Shown, opened_page
+from tests.browser.conftest import NARROW, PHONE, WIDE, Scheme, Shown, opened_page, tab
 from tests.browser.measure import axe_faults, kept, shift
 
 _WAYS: Final[tuple[tuple[int, Scheme, Shown], ...]] = (
@@ -41,14 +41,15 @@ def seen(browser: Browser, address: str) -> Seen:
     faults: list[str] = []
     shifts: list[float] = []
     for width, scheme, shown in _WAYS:
-        visit = opened_page(browser, address, width=width, scheme=scheme)
-        _read_through(visit.page)
-        shifts.append(shift(visit.page))
-        visit.show(shown)
-        asked.append(visit.asked)
-        keeps += kept(visit.page)
-        faults += [f"{width} px, {shown}: {fault}" for fault in axe_faults(visit.page)]
-        visit.page.context.close()
+        page = tab(browser)
+        with opened_page(page, address, width=width, scheme=scheme) as visit:
+            _read_through(page)
+            shifts.append(shift(page))
+            visit.show(shown)
+            asked.append(visit.asked)
+            keeps += kept(page)
+            faults += [f"{width} px, {shown}: {fault}" for fault in axe_faults(page)]
+        page.context.close()
     host = urlsplit(address).netloc
     ours = tuple(one for one in asked[0] if urlsplit(one).netloc == host)
     return Seen(ours, tuple(_elsewhere(asked, host)), tuple(keeps), max(shifts), tuple(faults))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
@@ -31,6 +31,7 @@ Scheme = Literal["light", "dark"]
 Shown = Literal[Scheme, "forced"]
 WIDE, PHONE, NARROW = 1280, 360, 320
 _HEIGHT = 900
+_AWAY = (-1, -1)
 FLAGS: Final = (
     "--no-sandbox",
     "--disable-gpu",
@@ -57,13 +58,21 @@ class Visit:
         """The hosts that the page asked for anything."""
         return {urlsplit(address).netloc for address in self.asked}
 
-    def watch(self) -> None:
+    @contextmanager
+    def watched(self) -> Iterator[None]:
         """Note what the page says, what it asks for, and what it does not get."""
-        self.page.on("console", self._console)
-        self.page.on("pageerror", self._error)
-        self.page.on("request", self._request)
-        self.page.on("requestfailed", self._request_failed)
-        self.page.on("response", self._response)
+        heard: dict[str, Callable[..., None]] = {
+            "console": self._console,
+            "pageerror": self._error,
+            "request": self._request,
+            "requestfailed": self._request_failed,
+            "response": self._response,
+        }
+        for event, hear in heard.items():
+            self.page.on(event, hear)  # type: ignore[call-overload]  # it wants each name for itself
+        yield
+        for event, hear in heard.items():
+            self.page.remove_listener(event, hear)
 
     def widen(self, width: int) -> None:
         """Make the window this wide."""
@@ -72,6 +81,7 @@ class Visit:
     def show(self, scheme: Shown) -> None:
         """Show the page in the light, in the dark, or in the few colours of a reader's system."""
         self.page.emulate_media(
+            media="null",
             color_scheme="light" if scheme == "forced" else scheme,
             forced_colors="active" if scheme == "forced" else "none",
         )
@@ -111,10 +121,16 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def large_text(playwright: Playwright) -> Iterator[Browser]:
-    """Return a browser whose reader has set text to twice its usual size."""
+def tabs(browser: Browser) -> Mapping[bool, Page]:
+    """Return a tab of a browser with script, and one without."""
+    return {script: tab(browser, script=script) for script in (True, False)}
+
+
+@pytest.fixture(scope="session")
+def large_text(playwright: Playwright) -> Iterator[Page]:
+    """Return a tab of a browser whose reader has set text to twice its usual size."""
     with launched(playwright, "--blink-settings=defaultFontSize=32") as chromium:
-        yield chromium
+        yield tab(chromium)
 
 
 @pytest.fixture(scope="session")
@@ -125,44 +141,51 @@ def home(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser, home: str) -> Iterator[Open]:
-    """Return what opens a page of a kind; it is closed when the test ends."""
-    opened: list[Visit] = []
+def visit(tabs: Mapping[bool, Page], home: str) -> Iterator[Open]:
+    """Return what opens a page of a kind; it is watched until the test ends."""
+    with ExitStack() as visits:
 
-    def open_page(
-        kind: str, *, width: int = WIDE, scheme: Scheme = "light", script: bool = True
-    ) -> Visit:
-        address = home + KINDS[kind]
-        opened.append(opened_page(browser, address, width=width, scheme=scheme, script=script))
-        return opened[-1]
+        def open_page(
+            kind: str, *, width: int = WIDE, scheme: Scheme = "light", script: bool = True
+        ) -> Visit:
+            opened = opened_page(
+                tabs[script], home + KINDS[kind], width=width, scheme=scheme, script=script
+            )
+            return visits.enter_context(opened)
 
-    yield open_page
-    for each in opened:
-        each.page.context.close()
+        yield open_page
 
 
+def tab(browser: Browser, *, script: bool = True) -> Page:
+    """Return an empty tab, as of somebody who has never been here.
+
+    It can show one page after the other: no page keeps anything, and a new tab takes far longer.
+    """
+    return browser.new_context(java_script_enabled=script, reduced_motion="reduce").new_page()
+
+
+@contextmanager
 def opened_page(
-    browser: Browser,
+    page: Page,
     address: str,
     *,
     width: int = WIDE,
     scheme: Scheme = "light",
     script: bool = True,
-) -> Visit:
-    """Return a page, opened as by somebody who has never been here, once it has settled."""
-    context = browser.new_context(
-        viewport={"width": width, "height": _HEIGHT},
-        color_scheme=scheme,
-        java_script_enabled=script,
-        reduced_motion="reduce",
-    )
-    seen = Visit(context.new_page(), address)
-    seen.watch()
-    seen.page.goto(seen.address)
-    if script:
-        for ending in filter(address.endswith, FILLED_LATER):
-            seen.page.locator(FILLED_LATER[ending]).first.wait_for()
-    return seen
+) -> Iterator[Visit]:
+    """Open an address in a tab, and hear all that comes from it while the context lasts.
+
+    The page has settled: with script, it holds what a script fills.
+    """
+    seen = Visit(page, address)
+    seen.widen(width)
+    seen.show(scheme)
+    page.mouse.move(*_AWAY)
+    with seen.watched():
+        page.goto(address)
+        for ending in filter(address.endswith, FILLED_LATER) if script else ():
+            page.locator(FILLED_LATER[ending]).first.wait_for()
+        yield seen
 
 
 @contextmanager

@@ -55,9 +55,38 @@ _RULES: Final = (
     *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),
     "best-practice",
 )
-_AXE: Final = """async rules => (await axe.run({
-  runOnly: rules, resultTypes: ['violations'], preload: false, selectors: false,
-})).violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)}`))"""
+_AXE: Final = """async ([rules, texts]) => {
+  axe.configure({ rules: [{ id: 'color-contrast', selector: texts }] });
+  const { violations } = await axe.run({
+    runOnly: rules, resultTypes: ['violations'], preload: false, selectors: false,
+  });
+  return violations.flatMap(
+    rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)}`));
+}"""
+# Of all texts that look alike (on the same ground, in the same colour, size and weight) mark two.
+_MARK: Final = """() => {
+  const known = new Map([[null, '']]);
+  const ground = one => {
+    if (!known.has(one)) {
+      const its = getComputedStyle(one);
+      known.set(one, [ground(one.parentElement), its.backgroundColor, its.backgroundImage,
+        its.opacity, its.position, its.clipPath].join());
+    }
+    return known.get(one);
+  };
+  const look = one => {
+    const its = getComputedStyle(one);
+    return [ground(one), one.matches(':disabled'), its.color, its.fontSize, its.fontWeight,
+      its.textShadow].join();
+  };
+  const words = one => one.matches('input, select')
+    || [...one.childNodes].some(part => part.nodeType === Node.TEXT_NODE && part.data.trim());
+  const seen = [...document.body.querySelectorAll('*')].filter(one => words(one)
+    && one.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+  document.querySelectorAll('[data-marked]').forEach(one => delete one.dataset.marked);
+  for (const alike of Object.values(Object.groupBy(seen, look)))
+    for (const one of alike.slice(0, 2)) one.dataset.marked = '';
+}"""
 _KEPT: Final = """async () => [
   ...Object.keys(localStorage), ...Object.keys(sessionStorage),
   ...(await indexedDB.databases()).map(one => one.name), ...await caches.keys(),
@@ -70,11 +99,19 @@ _SHIFT: Final = """() => new Promise(resolve => {
 })"""
 
 
-def axe_faults(page: Page, rules: tuple[str, ...] = _RULES) -> list[str]:
-    """Return what axe finds wrong with a page as it is now: A, AA and best practice."""
+def axe_faults(
+    page: Page, rules: tuple[str, ...] = _RULES, *, each_look: bool = False
+) -> list[str]:
+    """Return what axe finds wrong with a page as it is now: A, AA and best practice.
+
+    Where it is to see each look, it judges the contrast of two of all texts that look alike: to
+    judge all of them takes most of its time.
+    """
     if page.evaluate("typeof axe === 'undefined'"):
         page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
-    return list(page.evaluate(_AXE, list(rules)))
+    if each_look:
+        page.evaluate(_MARK)
+    return list(page.evaluate(_AXE, [rules, "[data-marked]" if each_look else "*"]))
 
 
 def kept(page: Page) -> list[str]:

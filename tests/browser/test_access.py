@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.conftest import PHONE, WIDE, Open, Scheme, opened_page
 from tests.browser.kinds import KINDS
@@ -39,13 +39,12 @@ _NO_RING: Final = """() => {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_text_of_twice_the_size_fits(large_text: Browser, home: str, kind: str) -> None:
-    seen = opened_page(large_text, home + KINDS[kind])
-    assert seen.page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 32
-    for width in (WIDE, _HALF_WIDE):
-        seen.widen(width)
-        _fits(seen.page)
-    seen.page.context.close()
+def test_text_of_twice_the_size_fits(large_text: Page, home: str, kind: str) -> None:
+    with opened_page(large_text, home + KINDS[kind]) as seen:
+        assert seen.page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 32
+        for width in (WIDE, _HALF_WIDE):
+            seen.widen(width)
+            _fits(seen.page)
 
 
 @pytest.mark.parametrize("kind", KINDS)

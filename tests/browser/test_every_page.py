@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from time import sleep
 from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.conftest import NARROW, PHONE, WIDE, Scheme, Visit, opened_page
 from tests.browser.kinds import KINDS
@@ -27,12 +27,11 @@ def _name(way: tuple[str, bool]) -> str:
 
 
 @pytest.fixture(scope="module", params=_WAYS, ids=_name)
-def seen(request: pytest.FixtureRequest, browser: Browser, home: str) -> Iterator[Visit]:
+def seen(request: pytest.FixtureRequest, tabs: Mapping[bool, Page], home: str) -> Iterator[Visit]:
     """Return each page in each way; it is opened once for all that is asked about it."""
     kind, script = request.param
-    opened = opened_page(browser, home + KINDS[kind], script=script)
-    yield opened
-    opened.page.context.close()
+    with opened_page(tabs[script], home + KINDS[kind], script=script) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

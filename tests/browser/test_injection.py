@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 
 from macros.pages import publish
 from macros.reading.load import read
-from tests.browser.conftest import Visit, opened_page
+from tests.browser.conftest import Visit, opened_page, tab
 from tests.browser.server import served
 from tests.pages.payloads import PAYLOADS
 from tests.pages.planted import harmless, post_pages
@@ -52,11 +52,13 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 @pytest.fixture(scope="module")
 def opened(sites: tuple[Path, Path], browser: Browser) -> Iterator[tuple[Visit, Visit]]:
     """Return the home page of each of the two sites."""
-    with served(sites[0]) as words, served(sites[1]) as planted:
-        both = opened_page(browser, words), opened_page(browser, planted)
-        yield both
-        for each in both:
-            each.page.context.close()
+    with (
+        served(sites[0]) as words,
+        served(sites[1]) as planted,
+        opened_page(tab(browser), words) as first,
+        opened_page(tab(browser), planted) as second,
+    ):
+        yield first, second
 
 
 def as_words(address: str) -> str:

@@ -67,11 +67,11 @@ def test_of_two_quick_choices_the_last_one_counts(visit: Open) -> None:
 
 def test_where_an_answer_does_not_come_the_lists_do(visit: Open) -> None:
     page = visit("search").page
-    page.context.set_offline(True)
+    page.route("**/pagefind/**", lambda route: route.abort())
     searched(page, "council")
     expect(page.locator(".search-said")).to_contain_text("could not be loaded")
     expect(page.locator(".search-browse")).to_be_visible()
-    page.context.set_offline(False)
+    page.unroute("**/pagefind/**")
     searched(page, "council")
     expect(page.locator(ENTRY)).to_have_count(10)
 
