@@ -1,8 +1,8 @@
 """What was published and is gone or different, where it should have been moved or corrected.
 
 Compares a register with an earlier one. A due date is moved, never edited; a reference stays; what
-was said is corrected by a later update; a seal is never written again. An edit that the corrections
-of a sealed report name is made in the open, and let pass.
+was said is corrected by a later update; a seal and a correction are never written again. An edit
+that the corrections of a sealed report name is made in the open, and let pass.
 """
 
 from __future__ import annotations
@@ -125,6 +125,16 @@ def reports_stay(before: PlanFolder, now: PlanFolder) -> Iterator[Problem]:
             yield Problem(place, f"This report is gone. {_STAYS}: put it back.")
 
 
+def corrections_are_added_only(before: PlanFolder, now: PlanFolder) -> Iterator[Problem]:
+    """Each correction of a report stays as it was published; new ones stand below it."""
+    for name, earlier in before.reports.items():
+        later = now.reports.get(name)
+        if later and later.corrections[: len(earlier.corrections)] != earlier.corrections:
+            message = f"A correction of {name} was taken out or edited. {_STAYS}: put it back."
+            advice = "If it is wrong itself, add another one below it, from what it says now."
+            yield Problem(later.at("corrections"), f"{message} {advice}")
+
+
 def seals_are_added_only(before: PlanFolder, now: PlanFolder) -> Iterator[Problem]:
     """A seal stays as it was written."""
     for name, earlier in before.seals.items():
@@ -142,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     moves_stay,
     updates_stay,
     reports_stay,
+    corrections_are_added_only,
     seals_are_added_only,
 )
 

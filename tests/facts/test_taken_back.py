@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePath
+from types import MappingProxyType
 
 import pytest
 
@@ -139,8 +141,26 @@ def test_an_edit_that_no_seal_holds_cannot_be_named() -> None:
     assert said.startswith("What was said here about 1a was edited.")
 
 
-def told(changed: Mapping[str, str | None]) -> list[str]:
-    before = {**SMALL, **sealed_files()}
+def test_a_correction_that_was_published_stays_and_others_may_follow_it() -> None:
+    report, why = f"{YEAR}.yml", "A slip"
+    first = corrected(NOTE, "The lamps are here.", "No lamps.")
+    other = corrected(NOTE, "No lamps.", "Lamps.")
+    both = first + other.removeprefix("corrections:\n")
+    published = {report: sealed_files()[report] + first}
+    assert told({report: sealed_files()[report] + both}, published) == []
+    for edited in ("", first.replace(why, "Nothing"), other):
+        (said,) = told({report: sealed_files()[report] + edited}, published)
+        name = PurePath(YEAR).name
+        assert said.startswith(
+            f"A correction of {name} was taken out or edited. What was published"
+        )
+        assert said.endswith("add another one below it, from what it says now.")
+
+
+def told(
+    changed: Mapping[str, str | None], published: Mapping[str, str] = MappingProxyType({})
+) -> list[str]:
+    before = {**SMALL, **sealed_files(), **published}
     now = {path: text for path, text in {**before, **changed}.items() if text is not None}
     registers = [gather(texts, TOP, [])[0] for texts in (before, now)]
     return [problem.message for problem in taken_back(*registers)]
