@@ -1,6 +1,6 @@
 """What of a plan was published by the day: a paper may be recorded before its day.
 
-The name of a paper that is not public yet is not told either.
+The name of a paper that is not public yet is not told either, nor a date that is yet to be agreed.
 """
 
 from __future__ import annotations
@@ -25,41 +25,50 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 def rounds(plan: PlanFacts, as_at: date) -> Mapping[str, Progress]:
     """Return the rounds of progress that were made public by a day, by their names."""
     return {
-        name: _without(one, _later(plan))
+        name: _without(one, _later_reports(plan))
         for name, one in plan.folder.progress.items()
         if said_on(plan.folder, one).start <= as_at
     }
 
 
 def published(plan: PlanFacts, as_at: date) -> PlanFolder:
-    """Return a plan's folder without the rounds and reports that were not public by a day."""
+    """Return a plan's folder without what was not public by a day.
+
+    That is rounds, reports, and moves of a date that were yet to be agreed.
+    """
     return replace(
         plan.folder,
-        plan=_without(plan.folder.plan, _later(plan)),
+        plan=_without(plan.folder.plan, {*_later_reports(plan), *_later_moves(plan, as_at)}),
         progress=rounds(plan, as_at),
         reports=plan.reports,
     )
 
 
-def _later(plan: PlanFacts) -> AbstractSet[str]:
+def _later_reports(plan: PlanFacts) -> AbstractSet[object]:
     """Return the names of the reports that are not public yet."""
     return plan.folder.reports.keys() - plan.reports.keys()
 
 
-def _without(one: AnyRecord, names: AbstractSet[str]) -> AnyRecord:
-    """Return a record that names none of some reports; a field that is left empty is left out."""
-    if not names:
+def _later_moves(plan: PlanFacts, as_at: date) -> AbstractSet[object]:
+    """Return the moves of dates that were not agreed by a day."""
+    every = (move for one in plan.standings.values() for move in one.thing.moved)
+    return {move for move in every if move.agreed.start > as_at}
+
+
+def _without(one: AnyRecord, hidden: AbstractSet[object]) -> AnyRecord:
+    """Return a record without some moves and names of reports; an empty field is left out."""
+    if not hidden:
         return one
     kept: dict[str, Any] = {}
     for field in fields_of(type(one)).values():
         value = getattr(one, field.attribute)
         if field.kind is ReportName or issubclass(field.kind, Record):
             several = value if field.many else (value,)
-            left = tuple(_named(each, names) for each in several if each not in names)
+            left = tuple(_inside(each, hidden) for each in several if each not in hidden)
             kept[field.attribute] = left if field.many else next(iter(left), None)
     places = {name: place for name, place in one.places.items() if kept.get(name, place)}
     return replace(one, places=places, **kept)
 
 
-def _named(value: object, names: AbstractSet[str]) -> object:
-    return _without(value, names) if isinstance(value, Record) else value
+def _inside(value: object, hidden: AbstractSet[object]) -> object:
+    return _without(value, hidden) if isinstance(value, Record) else value

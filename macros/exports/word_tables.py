@@ -78,11 +78,12 @@ def _counted(plan: PlanFacts, progress: Progress) -> frozenset[str]:
 
 
 def _moves(plan: PlanFacts, views: Views) -> Iterator[Change]:
-    del views
+    as_at = views.facts.as_at
     for thing in reportable_of(plan.folder.plan):
         if not isinstance(thing, Objective):
             for number, move in enumerate(thing.moved, 1):
-                yield Change(plan, thing, number, move)
+                if move.agreed.start <= as_at:
+                    yield Change(plan, thing, number, move)
 
 
 UPDATES: Table = table(

@@ -48,7 +48,7 @@ def found(plan: PlanFacts, known: Facts) -> Found:
     }
 
 
-def as_counted(plan: PlanFacts) -> dict[str, int]:
+def as_counted(plan: PlanFacts, as_at: date) -> dict[str, int]:
     """Return how many rows each table should have."""
     record = plan.folder.plan
     costs = (len(one.cost) + len(one.saving) + len(one.net) for one in record.costs)
@@ -57,7 +57,7 @@ def as_counted(plan: PlanFacts) -> dict[str, int]:
         "parts": sum(len(one.parts) for one in plan.actions.all),
         "milestones": plan.milestones.total,
         "moved-dates": sum(
-            len(each.thing.moved)
+            sum(move.agreed.start <= as_at for move in each.thing.moved)
             for one in (*plan.actions.all, *plan.milestones.all)
             for each in (one, *one.parts)
         ),
@@ -73,7 +73,7 @@ def agree(plan: PlanFacts, known: Facts) -> None:
     tables = found(plan, known)
     numbers = {name: len(every) for name, every in tables.items()}
     updates = sum(len(one.updates) for one in rounds(plan, known.as_at).values())
-    assert numbers == {**as_counted(plan), "updates": updates}
+    assert numbers == {**as_counted(plan, known.as_at), "updates": updates}
     told: Any = documents.plan(plan, known)["facts"]
     for name, counts in (("actions", plan.actions), ("milestones", plan.milestones)):
         three = proofs(counts.all)
@@ -154,6 +154,21 @@ def test_what_is_not_public_yet_stands_in_no_table_and_no_document() -> None:
     assert found(plan, known)["updates"] == []
     assert "secret" not in documents.text(documents.plan(plan, known))
     assert "2026-05-02" not in documents.text(documents.plan(plan, known))
+
+
+@pytest.mark.parametrize("day", [date(2026, 4, 30), date(2026, 5, 1)])
+def test_a_move_that_is_yet_to_be_agreed_stands_in_no_table_and_no_document(day: date) -> None:
+    moves = "".join(
+        f"      - to: {to}\n        agreed: {agreed}\n        by: The board\n        why: Rain\n"
+        for to, agreed in (("2026-06", "2026-02-01"), ("2026-09", "2026-05-01"))
+    )
+    plan = f"actions:\n  - ref: '1'\n    title: One\n    due: 2026-03\n    moved:\n{moves}"
+    known = facts(register(files(plan)), day)
+    one = known.plans[KEY]
+    shown = {"2026-06"} if day.month == 4 else {"2026-06", "2026-09"}
+    assert {row["to"] for row in found(one, known)["moved-dates"]} == shown
+    text = documents.text(documents.plan(one, known))
+    assert {to for to in ("2026-06", "2026-09") if to in text} == shown
 
 
 ACTION = """
