@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from audit.figures import FIGURES
 from audit.kinds import Measures, found
 from audit.lighthouse import Scores
 from audit.visits import Seen
-from audit.weight import Weight
+from audit.weight import Weight, file_of
+from bench.weight import KB, packed
 from tests.browser.kinds import KINDS
 from tests.conftest import ROOT
 
@@ -63,3 +66,13 @@ def test_every_page_written_by_hand_is_a_kind() -> None:
 def test_some_figures_have_no_limit_on_some_kinds(kind: str, without_limit: set[str]) -> None:
     assert kind in KINDS
     assert found(kind, BAD).unjudged == without_limit
+
+
+@pytest.mark.site
+def test_no_page_is_heavier_than_its_limit(site: Path) -> None:
+    weights = {
+        kind: packed(file_of(site, address).read_bytes()) / KB for kind, address in KINDS.items()
+    }
+    limit = FIGURES["later"]
+    heavy = {kind for kind, weight in weights.items() if not limit.kept(weight)}
+    assert heavy == {"plan with objectives", "plan with older notes"}
