@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from macros.exports.columns import Column, Kind, column, written
+from macros.exports.published import indicators
 from macros.exports.tables import Table, table
 from macros.facts.measures import plain_number
 from macros.facts.plans import PlanFacts
@@ -37,8 +38,7 @@ class Sum:
 
 
 def _figures(plan: PlanFacts, views: Views) -> Iterator[Measured]:
-    del views
-    for one in plan.folder.plan.indicators:
+    for one in indicators(plan, views.facts.as_at):
         baseline = [one.baseline] if one.baseline else []
         kinds: tuple[tuple[str, Iterable[Figure]], ...] = (
             ("baseline", baseline),

@@ -11,9 +11,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
+from macros.facts.figures import as_known
 from macros.facts.history import said_on
 from macros.facts.plans import PlanFacts
 from macros.reading.fields import fields_of
+from macros.reading.model.measure import Indicator
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
 from macros.reading.register import PlanFolder
@@ -27,21 +29,34 @@ def rounds(plan: PlanFacts, as_at: date) -> Mapping[str, Progress]:
     return {
         name: _without(one, _later_reports(plan))
         for name, one in plan.folder.progress.items()
-        if said_on(plan.folder, one).start <= as_at
+        if max(one.as_at.start, said_on(plan.folder, one).start) <= as_at
     }
 
 
 def published(plan: PlanFacts, as_at: date) -> PlanFolder:
     """Return a plan's folder without what was not public by a day.
 
-    That is rounds, reports, and moves of a date that were yet to be agreed.
+    That is rounds, reports, figures, and moves of a date that were yet to be agreed.
     """
+    one = _without(plan.folder.plan, {*_later_reports(plan), *_later_moves(plan, as_at)})
     return replace(
         plan.folder,
-        plan=_without(plan.folder.plan, {*_later_reports(plan), *_later_moves(plan, as_at)}),
+        plan=replace(one, indicators=indicators(plan, as_at)),
         progress=rounds(plan, as_at),
         reports=plan.reports,
     )
+
+
+def indicators(plan: PlanFacts, as_at: date) -> tuple[Indicator, ...]:
+    """Return what a plan measures, with those of its figures that had been told by a day."""
+    return tuple(_as_known(one, as_at) for one in plan.folder.plan.indicators)
+
+
+def _as_known(one: Indicator, as_at: date) -> Indicator:
+    known = as_known(one, as_at)
+    empty = {name for name in ("baseline", "targets", "values") if not getattr(known, name)}
+    places = {name: place for name, place in one.places.items() if name not in empty}
+    return replace(known, places=places)
 
 
 def _later_reports(plan: PlanFacts) -> AbstractSet[object]:

@@ -73,7 +73,7 @@ def _administrative(plan: PlanFacts, facts: Facts) -> Element:
 def _goals(plan: PlanFacts, views: Views) -> Iterator[Element]:
     """Return a goal for each objective, and one for all that stands under none: the last."""
     record = plan.folder.plan
-    measured = about(record)
+    measured = about(plan, views.facts.as_at)
     for objective in record.objectives:
         standings = _standings(objective, plan)
         yield _goal(objective, standings, measured, plan, views)

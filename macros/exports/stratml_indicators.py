@@ -7,23 +7,27 @@ from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element
 
+from macros.exports.published import indicators
 from macros.exports.said_in_words import in_words
 from macros.exports.stratml_parts import element, identifier, text
 from macros.facts.history import Word
 from macros.facts.measures import plain_number
+from macros.facts.plans import PlanFacts
 from macros.facts.standing import Standing
 from macros.pages.words import date_in_words
 from macros.reading.dates import When
 from macros.reading.model.measure import Figure, Indicator
-from macros.reading.model.plan import Plan
 from macros.reading.register import reportable_of
 
 
-def about(plan: Plan) -> dict[str, list[Indicator]]:
-    """Return each indicator under the first reference it is about; the others under nothing."""
-    places = {str(thing.ref) for thing in reportable_of(plan)}
+def about(plan: PlanFacts, as_at: date) -> dict[str, list[Indicator]]:
+    """Return each indicator, as known by a day, under the first reference it is about.
+
+    Those that are about none stand under nothing.
+    """
+    places = {str(thing.ref) for thing in reportable_of(plan.folder.plan)}
     found: dict[str, list[Indicator]] = defaultdict(list)
-    for one in plan.indicators:
+    for one in indicators(plan, as_at):
         found[next((str(ref) for ref in one.about if ref in places), "")].append(one)
     return dict(found)
 

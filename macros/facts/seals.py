@@ -106,6 +106,9 @@ def corrections_fit_the_seal(folder: PlanFolder, name: str, seal: Seal) -> Itera
             message = f"“was” should be {should} {one.where}: “{_line(held)}”"
             whole = f"{message}, but is “{_line(one.was)}”."
             yield Problem(one.at("was"), whole, paste=field("was", held))
+        elif not one.later and any(each.later for each in before if each.where == one.where):
+            message = "The entry above says that this has changed since, so it is not in the report"
+            yield Problem(one.at("where"), f"{message} that it could put right. Add: later: yes")
         elif one.was == one.now:
             message = "This correction changes nothing: “was” and “now” are the same."
             yield Problem(one.at("now"), message)
@@ -147,7 +150,8 @@ def last_seal(folder: PlanFolder) -> str:
 
 
 def _belongs(folder: PlanFolder, name: str, seal: Seal) -> bool:
-    return (seal.plan, seal.report) == (folder.key, name)
+    keys = {folder.key, *(key.strip("/") for key in folder.plan.formerly)}
+    return seal.plan in keys and seal.report == name
 
 
 def _known(folder: PlanFolder, seal: Seal) -> frozenset[str]:

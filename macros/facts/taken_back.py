@@ -48,10 +48,10 @@ def taken_back(before: Register, now: Register) -> Iterator[Problem]:
 
 
 def references_stay(before: PlanFolder, now: PlanFolder) -> Iterator[Problem]:
-    """Whatever bears a reference keeps it."""
+    """Whatever bears a reference keeps it, and nothing of another kind takes it."""
     there = things_of(now)
     for ref, thing in things_of(before).items():
-        if ref not in there:
+        if type(there.get(ref)) is not type(thing):
             what = type(thing).__name__.lower()
             message = f"The {what} “{ref}” is gone from this plan. {_STAYS}: put it back. What is"
             advice = "given up is stopped or replaced by an update."
@@ -63,8 +63,8 @@ def dates_are_moved_and_not_edited(before: PlanFolder, now: PlanFolder) -> Itera
     there = _promised(now)
     for ref, earlier in _promised(before).items():
         was, later = _first(earlier), there.get(ref)
-        if later is None or was is None or was == _first(later):
-            continue
+        if later is None or was is None or not was.written or was == _first(later):
+            continue  # what could not be read may be mended
         name, is_now = _called(later), _first(later)
         where = where_written(before, earlier.at(name))
         texts = {where: was.written}, {where: is_now.written} if is_now else {}
@@ -103,9 +103,9 @@ def updates_stay(before: PlanFolder, now: PlanFolder) -> Iterator[Problem]:
             continue
         was = head_texts(_head(earlier), before, name)
         is_now = head_texts(_head(later), now, name)
-        if _head(earlier) != _head(later) and unnamed(was, is_now, now):
-            message = f"When this was said, or by whom, was edited. {_STAYS}: put it back."
-            yield Problem(later.at("as_at"), f"{message}{_or_named(now, was)}")
+        if unnamed(was, is_now, now):
+            place, what = _head_edited(earlier, later, now)
+            yield Problem(place, f"{what} was edited. {_STAYS}: put it back.{_or_named(now, was)}")
         there = {update.about: update for update in later.updates}
         for update in earlier.updates:
             same = there.get(update.about)
@@ -172,6 +172,15 @@ def _first(one: Promised) -> When | None:
 def _head(progress: Progress) -> Progress:
     """Return when a round was true and said, and whose words it holds, and nothing else."""
     return replace(progress, updates=(), queries=(), note=None, allow_personal=None)
+
+
+def _head_edited(before: Progress, later: Progress, now: PlanFolder) -> tuple[Place, str]:
+    """Return where the edit stands that changed when a round was said, or by whom; and its name."""
+    report = now.reports.get(later.report or "")
+    if report and _head(before) == _head(later):
+        file = later.place.file
+        return report.at("date"), f"This date, on which {file} was made public,"
+    return later.at("as_at"), "When this was said, or by whom,"
 
 
 def _said(update: Update) -> Update:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from bench import plans as made_up
-from macros.exports import documents
+from macros.exports import documents, stratml
 from macros.exports.columns import guarded
 from macros.exports.every_table import TABLES
 from macros.exports.published import rounds
@@ -169,6 +169,51 @@ def test_a_move_that_is_yet_to_be_agreed_stands_in_no_table_and_no_document(day:
     assert {row["to"] for row in found(one, known)["moved-dates"]} == shown
     text = documents.text(documents.plan(one, known))
     assert {to for to in ("2026-06", "2026-09") if to in text} == shown
+
+
+def test_a_figure_that_is_yet_to_be_told_stands_in_no_export() -> None:
+    plan = """
+actions:
+  - ref: "1"
+    title: One
+indicators:
+  - ref: I1
+    name: Visits
+    unit: visits
+    baseline:
+      value: "771"
+      when: 2023/24
+      said: 2062
+    targets:
+      - value: "772"
+        when: 2025/26
+      - value: "773"
+        when: 2025/26
+        said: 2062-01-01
+    values:
+      - value: "774"
+        when: 2025/26
+        said: 2062-09-01
+      - value: "775"
+        when: 2027-01-31
+    about: ["1"]
+"""
+    known = facts_of(plan)
+    one = known.plans[KEY]
+    assert [row["value"] for row in found(one, known)["indicator-values"]] == ["772"]
+    for text in (documents.text(documents.plan(one, known)), stratml.document(one, known)):
+        assert re.findall("77[1-5]", text)[0] == "772"
+        assert not re.findall("77[1345]", text)
+
+
+def test_a_round_that_is_not_true_yet_stands_in_no_export() -> None:
+    texts = files(
+        "actions:\n  - ref: '1'\n    title: One\n",
+        {"2026-12-10": "said: 2026-12\nupdates:\n  - about: '1'\n    note: A secret"},
+    )
+    for day, shown in ((date(2026, 12, 5), 0), (date(2026, 12, 10), 1)):
+        known = facts(register(texts), day)
+        assert len(found(known.plans[KEY], known)["updates"]) == shown
 
 
 ACTION = """

@@ -17,7 +17,7 @@ from macros.reading.problems import as_text
 from macros.reading.register import PlanFolder
 from macros.reading.seals import ENDING
 from tests.facts.changes import changed, spots
-from tests.plans import AS_AT, KEY
+from tests.plans import AS_AT, KEY, register
 from tests.reading.small import SMALL, TOP
 from tests.sealed import REPORTS, folder_of, sealed_files
 
@@ -323,6 +323,15 @@ def test_a_seal_belongs_to_its_report_and_its_plan() -> None:
     ):
         messages = [p.message for _, _, found in seals.verified(wrong) for p in found]
         assert any(message in one for one in messages)
+
+
+def test_a_sealed_plan_that_has_moved_keeps_its_seals() -> None:
+    texts = {path.replace("parks", "greens"): text for path, text in sealed_files().items()}
+    plan = "plans/sample/greens/plan.yml"
+    for more, messages in (("", 2), (f"formerly:\n  - {KEY}\n", 0)):
+        moved = register({**texts, plan: f"{texts[plan]}{more}"}).plans["sample/greens"]
+        found = [p.message for _, _, each in seals.verified(moved) for p in each]
+        assert sum("lies in the wrong place" in one for one in found) == len(found) == messages
 
 
 def test_what_has_changed_since_leaves_the_report_as_it_was() -> None:

@@ -181,6 +181,27 @@ def test_what_was_added_or_is_not_promised_is_left_alone(path: str, old: str, ne
     assert told({path: text.replace(old, new, 1)}) == []
 
 
+def test_nothing_of_another_kind_takes_a_reference() -> None:
+    text = sealed_files()[PLAN].replace("ref: M1", "ref: M2").replace("ref: K1", "ref: M1")
+    (milestone, risk) = told({PLAN: text})
+    assert milestone.startswith("The milestone “M1” is gone from this plan.")
+    assert risk.startswith("The risk “K1” is gone from this plan.")
+
+
+def test_the_date_of_a_report_keeps_when_its_round_was_said() -> None:
+    report, spring = f"{FOLDER}/reports/2025-07-01.yml", sealed_files()[SPRING]
+    paper = "kind: progress\ntitle: Spring\ndate: 2025-07-01\n"
+    published = {report: paper, SPRING: f"report: 2025-07-01\n{spring}"}
+    (message,) = told({report: paper.replace("07-01", "07-02")}, published)
+    assert message.startswith(f"This date, on which data/{SPRING} was made public, was edited.")
+    assert told({report: paper.replace("Spring", "Early spring")}, published) == []
+
+
+def test_a_date_that_could_not_be_read_may_be_mended() -> None:
+    published = {PLAN: sealed_files()[PLAN].replace("due: 2026-02\n", "due: Feb 2026, say\n")}
+    assert told({PLAN: sealed_files()[PLAN]}, published) == []
+
+
 def test_a_plan_that_only_moved_is_compared_where_it_is_now() -> None:
     here = {path: text for path, text in {**SMALL, **sealed_files()}.items() if FOLDER in path}
     there = {

@@ -28,10 +28,11 @@ from macros.reading.values import Text
 from macros.reading.walk import walk
 
 AnyText = TypeVar("AnyText", bound=str)
+_UPDATE = "update about"
 NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
     {
         (Update, "about"): "action, part, milestone or objective",
-        (Update, "words_of"): "update about",
+        (Update, "words_of"): _UPDATE,
         (Update, "replaced_by"): "action",
         (Update, "by"): "council or body",
         (Progress, "by"): "council or body",
@@ -95,8 +96,10 @@ def everything_named_exists(register: Register, unread: AbstractSet[str]) -> Ite
         yield from _unknown(term, everywhere)
     for folder in register.plans.values():
         known = {**everywhere, **_in_plan(folder, unread)}
-        for record in (folder.plan, *folder.progress.values(), *folder.reports.values()):
+        for record in (folder.plan, *folder.reports.values()):
             yield from _unknown(record, known)
+        for progress in folder.progress.values():
+            yield from _unknown(progress, {**known, **_in_round(progress, known)})
 
 
 def with_names_that_exist(
@@ -134,9 +137,7 @@ def nothing_goes_in_circles(register: Register) -> Iterator[Problem]:
         for progress in folder.progress.values():
             words = {u.about: (u.words_of,) for u in progress.updates if u.words_of}
             yield from _circles(words, "“{}” would borrow its own words")
-        updates = [u for progress in folder.progress.values() for u in progress.updates]
-        replaced = {u.about: (u.replaced_by,) for u in updates if u.replaced_by}
-        yield from _circles(replaced, "“{}” would take its own place")
+        yield from _circles(_replaced(folder), "“{}” would take its own place")
     plans = {key: tuple(f.plan for f in one.plan.follows) for key, one in register.plans.items()}
     yield from _circles(plans, "“{}” would follow itself")
     after = {k: (f.plan.replaced_by,) for k, f in register.plans.items() if f.plan.replaced_by}
@@ -145,6 +146,21 @@ def nothing_goes_in_circles(register: Register) -> Iterator[Problem]:
     yield from _circles(heirs, "“{}” would be its own successor")
     wholes = {key: (body.of,) for key, body in register.bodies.items() if body.of}
     yield from _circles(wholes, "“{}” would be part of itself")
+
+
+def _replaced(folder: PlanFolder) -> dict[str, tuple[Text, ...]]:
+    """Return what took the place of each action, by the council's newest status that stands."""
+    rounds = sorted(folder.progress.items(), key=lambda one: (one[1].as_at.end, one[0]))
+    corrected = {
+        (u.corrects.update, u.about) for _, one in rounds for u in one.updates if u.corrects
+    }
+    newest = {
+        update.about: update
+        for name, progress in rounds
+        for update in progress.updates
+        if update.status and not progress.by and (name, update.about) not in corrected
+    }
+    return {ref: (one.replaced_by,) for ref, one in newest.items() if one.replaced_by}
 
 
 def _unknown(record: Record, known: Mapping[str, AbstractSet[str]]) -> Iterator[Problem]:
@@ -175,7 +191,7 @@ def _in_plan(folder: PlanFolder, unread: AbstractSet[str]) -> dict[str, Abstract
     plan = folder.plan
     known: dict[str, AbstractSet[str]] = {
         "action, part, milestone or objective": {one.ref for one in reportable_of(plan)},
-        "update about": {u.about for p in folder.progress.values() for u in p.updates},
+        _UPDATE: {u.about for p in folder.progress.values() for u in p.updates},
         "action": {action.ref for action in actions_of(plan)},
         "recommendation or finding": {
             one.ref for one in walk(plan) if isinstance(one, Recommendation | Finding)
@@ -189,11 +205,16 @@ def _in_plan(folder: PlanFolder, unread: AbstractSet[str]) -> dict[str, Abstract
     return {target: names for target, names in known.items() if target not in unsure}
 
 
+def _in_round(progress: Progress, known: Mapping[str, AbstractSet[str]]) -> dict[str, set[str]]:
+    """Return what an update can share the words of: another one in its own file."""
+    return {_UPDATE: {update.about for update in progress.updates}} if _UPDATE in known else {}
+
+
 def _unsure(folder: PlanFolder) -> set[str]:
     """Return the targets that may stand in what could not be read."""
     unsure = {target for target, kinds in _IN_PLAN.items() if hides(folder.plan, *kinds)}
     if any(hides(progress, Update) for progress in folder.progress.values()):
-        unsure.add("update about")
+        unsure.add(_UPDATE)
     return unsure
 
 
