@@ -12,6 +12,9 @@ from datetime import date
 
 from macros.facts.history import said_on
 from macros.reading.dates import When
+from macros.reading.model.action import Added
+from macros.reading.model.measure import Figure
+from macros.reading.model.plan import Decision, Plan
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
@@ -53,14 +56,26 @@ def _message(one: _Told, when: When) -> str:
 
 
 def _told(folder: PlanFolder) -> Iterator[_Told]:
-    for one in walk(folder.plan):
-        if isinstance(one, Move):
-            yield _Told(one, "agreed", "move", one.agreed.start)
+    yield from _told_in_plan(folder.plan)
     for progress in folder.progress.values():
         shown = max(progress.as_at.start, said_on(folder, progress).start)
         yield from _told_in_round(progress, shown)
     for report in folder.reports.values():
         yield from _told_in_report(report)
+
+
+def _told_in_plan(plan: Plan) -> Iterator[_Told]:
+    for name in ("judged_on", "state_since"):
+        yield _Told(plan, name, "plan", date.min)
+    for one in walk(plan):
+        if isinstance(one, Move):
+            yield _Told(one, "agreed", "move", one.agreed.start)
+        elif isinstance(one, Added):
+            yield _Told(one, "when", "action", date.min)
+        elif isinstance(one, Decision):
+            yield _Told(one, "when", "decision", date.min)
+        elif isinstance(one, Figure) and one.said:
+            yield _Told(one, "said", "figure", one.said.start)
 
 
 def _told_in_round(progress: Progress, shown: date) -> Iterator[_Told]:
@@ -70,9 +85,12 @@ def _told_in_round(progress: Progress, shown: date) -> Iterator[_Told]:
         yield _Told(update, "completed", "update", shown)
         if update.accepted:
             yield _Told(update.accepted, "when", "update", shown)
+        for each in update.evidence:
+            yield _Told(each, "date", "update", shown)
 
 
 def _told_in_report(report: Report) -> Iterator[_Told]:
+    yield _Told(report, "date", "report", report.date.start)
     if report.approved:
         yield _Told(report.approved, "when", "report", report.date.start)
     for one in report.corrections:

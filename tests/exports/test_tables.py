@@ -190,6 +190,7 @@ indicators:
       - value: "773"
         when: 2025/26
         said: 2062-01-01
+    better: higher
     values:
       - value: "774"
         when: 2025/26

@@ -21,6 +21,12 @@ APPROVED = "kind: annual\ncovers: 2025/26\napproved:\n  by: Cabinet\n  when: "
 ROUND = "No page shows this round before."
 UPDATE = "No page shows this update before."
 SOON = "It is shown as soon as its update is: is it right?"
+PLAN_SOON = "It is shown as soon as its plan is: is it right?"
+FIGURE = (
+    "indicators:\n  - ref: I1\n    name: Visits\n    unit: visits\n    values:\n"
+    "      - value: '9'\n        when: 2025/26\n"
+)
+EVIDENCE = "    evidence:\n      - title: Photograph\n        date: "
 CASES = [
     (files(PLAN, {"2062-09-30": DONE}), "as_at", "2062-09-30", ROUND),
     (files(PLAN, {"2026-09-30": f"said: 2027-07-10\n{DONE}"}), "said", "2027-07-10", ROUND),
@@ -50,10 +56,41 @@ CASES = [
         "It is shown as soon as its report is: is it right?",
     ),
     (
-        files(PLAN, reports={"2025-to-2026": f"date: 2027-07-19\n{APPROVED}2027-07-18"}),
-        "when",
-        "2027-07-18",
+        files(PLAN, reports={"2027-07-19": ""}),
+        "date",
+        "2027-07-19",
         "No page shows this report before.",
+    ),
+    (
+        files(f"judged_on: 2062-01-01\nbecause: Nothing is later\n{PLAN}"),
+        "judged_on",
+        "2062-01-01",
+        PLAN_SOON,
+    ),
+    (files(f"state_since: 2062-03-01\n{PLAN}"), "state_since", "2062-03-01", PLAN_SOON),
+    (
+        files(f"{PLAN}    added:\n      when: 2062-03-01\n      by: Board\n"),
+        "when",
+        "2062-03-01",
+        "It is shown as soon as its action is: is it right?",
+    ),
+    (
+        files(f"{PLAN}decisions:\n  - owner: sample\n    when: 2027-01-01\n    outcome: approved"),
+        "when",
+        "2027-01-01",
+        "It is shown as soon as its decision is: is it right?",
+    ),
+    (
+        files(f"{PLAN}{FIGURE}        said: 2062-09-01"),
+        "said",
+        "2062-09-01",
+        "No page shows this figure before.",
+    ),
+    (
+        files(PLAN, {"2026-09-30": f"{DONE}{EVIDENCE}2027-01-10"}),
+        "date",
+        "2027-01-10",
+        SOON,
     ),
 ]
 
@@ -86,6 +123,12 @@ def test_what_is_recorded_before_its_day_is_named_day_by_day() -> None:
     text = f"said: 2027-04-20\n{DONE}    completed: 2027-03-20\n{ACCEPTED}2027-04-10"
     found = told(files(PLAN, {"2027-03-31": text}), DAY)
     assert [message.partition(". ")[2] for _, message in found] == [ROUND, ROUND, UPDATE, UPDATE]
+
+
+def test_a_report_of_a_day_to_come_is_named_with_what_it_holds() -> None:
+    texts = files(PLAN, reports={"2025-to-2026": f"date: 2027-07-19\n{APPROVED}2027-07-18"})
+    named = [message.split(" ")[0] for _, message in told(texts, DAY)]
+    assert named == ["“date”", "“when”"]
 
 
 def test_a_correction_of_a_day_to_come_is_named() -> None:
