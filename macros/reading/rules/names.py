@@ -28,7 +28,7 @@ from macros.reading.values import Text
 from macros.reading.walk import walk
 
 AnyText = TypeVar("AnyText", bound=str)
-_UPDATE = "update about"
+_UPDATE = "update in this file about"
 NAMES: Mapping[tuple[type[Record], str], str] = MappingProxyType(
     {
         (Update, "about"): "action, part, milestone or objective",
