@@ -180,6 +180,8 @@ def _difference(one: Difference, name: str, report: Report) -> Problem:
         f"report was wrong, add this to the end of {report.place.file}, below the line "
         "“corrections:”, with a date and why."
     )
+    if "/values/" in one.where and one.was == NOTHING:
+        message += " If it was made public after the report, give it “said” with that day instead."
     changed = NOTHING not in {one.was, one.now}
     return Problem(
         one.place,

@@ -38,22 +38,17 @@ def no_such(name: Text, target: str, there: AbstractSet[str]) -> Problem:
 
 
 def near(name: str, there: AbstractSet[str]) -> tuple[str, ...]:
-    """Return the name that was probably meant. A number near another one is no guide: 1.1, 1.2."""
+    """Return the name that was probably meant. A number near another one is no guide: 1.1, 11."""
     if any(letter.isdigit() for letter in name):
-        plain = _KIND_BEFORE.sub("", name)
-        alike = {_bare(name), _bare(plain)}
-        found = sorted(other for other in there if _bare(other) in alike)
-        return tuple(sorted(found, key=lambda other: _parts(other) != _parts(plain)))[:1]
+        meant = {_parts(name), _parts(_KIND_BEFORE.sub("", name))}
+        return tuple(sorted(other for other in there if _parts(other) in meant))[:1]
     return tuple(get_close_matches(name[:LONGEST_NAME], sorted(there), n=1, cutoff=0.75))
 
 
-def _bare(name: str) -> str:
-    return "".join(letter for letter in name.lower() if letter.isalnum())
-
-
-def _parts(name: str) -> list[tuple[bool, int, str]]:
-    """Return the numbers and words in a name, so that 1.9 stands before 1.10."""
-    return [(one.isalpha(), int(one) if one.isdigit() else 0, one) for one in _PARTS.findall(name)]
+def _parts(name: str) -> tuple[tuple[bool, int, str], ...]:
+    """Return the numbers and words in a name, so that 1.9 stands before 1.10, and 1-1 is 1.1."""
+    parts = _PARTS.findall(name.lower())
+    return tuple((False, int(one), "") if one.isdigit() else (True, 0, one) for one in parts)
 
 
 def _alike(name: str, other: str) -> int:

@@ -13,7 +13,7 @@ from macros.facts import rules, seals, slices
 from macros.facts.plans import plan_facts
 from macros.reading.load import gather, read
 from macros.reading.model.words import ReportKind
-from macros.reading.problems import as_text
+from macros.reading.problems import Problem, as_text
 from macros.reading.register import PlanFolder
 from macros.reading.seals import ENDING
 from tests.facts.changes import changed, spots
@@ -354,6 +354,43 @@ corrections:
     sealed = plan_facts(folder.plans[KEY], AS_AT.replace(year=2027)).sealed[YEAR]
     assert (len(sealed.put_right), len(sealed.changed_since)) == (0, 1)
     assert sealed.now.folder.plan.funding[0].state == "agreed"
+
+
+def test_what_is_not_in_a_report_is_not_put_right_in_it() -> None:
+    where = "/plan/funding/fund/state"
+    entries = ""
+    for was, now, more in (("agreed", "ended", "    later: yes\n"), ("ended", "refused", "")):
+        entries += f"  - where: {where}\n    was: {was}\n    now: {now}\n    date: 2026-06-01\n"
+        entries += f"    why: It was so\n{more}"
+    path = f"{FOLDER}/reports/{YEAR}.yml"
+    plan = f"{FOLDER}/plan.yml"
+    texts = sealed_files()
+    for last, messages in (("", 1), ("    later: yes\n", 0)):
+        changed = {plan: texts[plan].replace("state: agreed", "state: refused")}
+        changed[path] = f"{texts[path]}corrections:\n{entries}{last}"
+        found = problems_of(folder_of({**texts, **changed}))[YEAR]
+        told = [one for one in found if one.message.startswith("The entry above says")]
+        assert len(told) == messages
+
+
+def test_a_figure_that_was_told_since_may_say_so() -> None:
+    texts = sealed_files()
+    plan = f"{FOLDER}/plan.yml"
+    value = "      - value: '94'\n        when: 2025/26\n        note: Later\n"
+    changed = texts[plan].replace("costs:\n", f"{value}costs:\n")
+    found = [
+        p.message
+        for each in problems_of(folder_of({**texts, plan: changed})).values()
+        for p in each
+    ]
+    assert found
+    assert all("give it “said” with that day instead." in message for message in found)
+    known = changed.replace(value, f"{value}        said: 2026-08-01\n")
+    assert not any(problems_of(folder_of({**texts, plan: known})).values())
+
+
+def problems_of(folder: PlanFolder) -> dict[str, tuple[Problem, ...]]:
+    return {name: problems for name, _, problems in seals.verified(folder)}
 
 
 def test_the_same_record_gives_the_same_bytes_whatever_the_order_of_its_files() -> None:
