@@ -56,9 +56,9 @@ def take(step: str, top: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         assert text.startswith(drafted)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    for below, more in re.findall(
-        r"below its `([^`]+)`:\s+```yaml\n(.*?)```$", step, re.DOTALL | re.MULTILINE
-    ):
+    added = re.findall(r"below its `([^`]+)`:\s+```yaml\n(.*?)```$", step, re.DOTALL | re.MULTILINE)
+    assert len(added) + 1 == step.count("```yaml\n")
+    for below, more in added:
         plan = (top / PLAN).read_text(encoding="utf-8")
         assert plan.count(f"    {below}\n") == 1
         (top / PLAN).write_text(plan.replace(f"{below}\n", f"{below}\n{more}"), encoding="utf-8")
