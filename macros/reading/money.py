@@ -51,6 +51,8 @@ def amount(written: str) -> Amount | None:
     found = _AMOUNT.fullmatch(written)
     if not found or bool(found["pound"]) == bool(found["hours"]):
         return None
+    if found["hours"] and "£" in written:
+        return None
     low = _number(found["low"], found["million"])
     high = _number(found["high"], found["millions"]) if found["high"] else low
     if found["million"] and not found["millions"] and high < _BARE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType
@@ -35,12 +36,15 @@ _STATUS = MappingProxyType(
     }
 )
 _NEGATIVE = re.compile(r"\b(?:not|no|never|part|partly|in part)\b|^(?:un(?!der)|in(?=\w)|dis)")
+_THOUSANDS = re.compile(r"([0-9]+(?:\.[0-9]{1,2})?) ?[kK]\b")
+_TO = r" ?(?:[-–—]|to) ?£? ?"
+_LOWER_IS_BARE = re.compile(rf"(?<![0-9.,])([0-9]{{1,3}}(?:\.[0-9]+)?)(?={_TO}[0-9.]+ ?[kK]\b)")
+_HIGHER_IS_BARE = re.compile(rf"([kK]{_TO}[0-9]{{1,3}}(?:\.[0-9]+)?)\b(?![,.][0-9]| ?[kKmMb])")
 _MONEY = (
     (re.compile(r"^(?:nil|zero|no cost|£0)$", re.IGNORECASE), "none"),
-    (re.compile(r"(?<=[0-9]) ?[kK]\b"), ",000"),
     (re.compile(r"(?<=[0-9]) ?(?:[mM]n?|millions)\b"), " million"),
     (re.compile(r"£ +"), "£"),
-    (re.compile(r" *[-–] *(?=£?[0-9])"), " to "),
+    (re.compile(r" *[-–—] *(?=£?[0-9])"), " to "),
     (
         re.compile(r"^(?:approximately|approx\.?|circa|c\.?|around|roughly|~) ?(?=£?[0-9])"),
         "about ",
@@ -104,12 +108,28 @@ def _negated(words: str) -> bool:
 
 
 def _amounts(written: str) -> list[str]:
-    meant = " ".join(written.split())
+    """Return an amount in our form; where only the higher figure has a k, both readings."""
+    typed = " ".join(written.split())
+    lower_scaled = _LOWER_IS_BARE.sub(r"\1k", typed)
+    of_both = _HIGHER_IS_BARE.sub(r"\1k", lower_scaled)
+    first = _amount(of_both, either_way=of_both == lower_scaled and not _of_two_scales(typed))
+    second = _amount(typed, either_way=False) if first and lower_scaled != typed else []
+    return [*first, *second]
+
+
+def _amount(typed: str, *, either_way: bool) -> list[str]:
+    meant = _THOUSANDS.sub(lambda found: f"{Decimal(found[1]) * 1000:,.0f}", typed)
     for form, plain in _MONEY:
         meant = form.sub(plain, meant)
-    smaller_first = " to ".join(reversed(meant.split(" to ")))
-    found = [form for form in (meant, meant.lower(), f"£{meant}", smaller_first) if amount(form)]
-    return found[:1]
+    of_pounds = re.sub("(?<= to )(?=[0-9])", "£", meant)
+    smaller_first = " to ".join(reversed(of_pounds.split(" to "))) if either_way else ""
+    forms = (of_pounds, meant, meant.lower(), f"£{of_pounds}", smaller_first)
+    return [form for form in forms if amount(form)][:1]
+
+
+def _of_two_scales(typed: str) -> bool:
+    """Return whether one figure is in thousands and the other in millions."""
+    return _THOUSANDS.search(typed) is not None and re.search("[0-9] ?[mM]", typed) is not None
 
 
 def _text(kind: type[Text], written: str) -> list[str]:
