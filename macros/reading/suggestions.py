@@ -10,9 +10,9 @@ from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType
 
+from macros.reading.choices import choice
 from macros.reading.dates import When
 from macros.reading.fields import Kind
-from macros.reading.model.words import Status
 from macros.reading.money import Amount, amount
 from macros.reading.other_dates import readings
 from macros.reading.values import Address, Key, PlanKey, Ref, ReportName, Text
@@ -24,18 +24,6 @@ _YES_AND_NO = MappingProxyType(
         **dict.fromkeys(("no", "n", "false", "off"), "no"),
     }
 )
-_STATUS = MappingProxyType(
-    {
-        **dict.fromkeys(("completed", "done", "finished", "achieved", "closed"), Status.COMPLETE),
-        **dict.fromkeys(("started", "ongoing", "underway", "under way"), Status.IN_PROGRESS),
-        **dict.fromkeys(("on track", "on schedule", "progressing"), Status.IN_PROGRESS),
-        **dict.fromkeys(("on hold", "delayed", "blocked", "stalled", "waiting"), Status.HELD_UP),
-        **dict.fromkeys(("cancelled", "withdrawn", "abandoned"), Status.STOPPED),
-        **dict.fromkeys(("superseded",), Status.REPLACED),
-        **dict.fromkeys(("missed", "failed"), Status.NOT_DONE),
-    }
-)
-_NEGATIVE = re.compile(r"\b(?:not|no|never|part|partly|in part)\b|^(?:un(?!der)|in(?=\w)|dis)")
 _THOUSANDS = re.compile(r"([0-9]+(?:\.[0-9]{1,2})?) ?[kK]\b")
 _TO = r" ?(?:[-–—]|to) ?£? ?"
 _LOWER_IS_BARE = re.compile(rf"(?<![0-9.,])([0-9]{{1,3}}(?:\.[0-9]+)?)(?={_TO}[0-9.]+ ?[kK]\b)")
@@ -69,7 +57,7 @@ def suggestions(kind: Kind, written: str) -> tuple[str, ...]:
     if kind is Amount:
         return tuple(_amounts(written))
     if issubclass(kind, StrEnum):
-        return tuple(_choice(kind, written))
+        return tuple(choice(kind, written))
     return tuple(_text(kind, written)) if issubclass(kind, Text) else ()
 
 
@@ -91,20 +79,6 @@ def look_alike(written: str) -> str:
         if not letter.isascii() and letter.isalpha() and not name.startswith("LATIN"):
             return f"The “{letter}” in it is not of our alphabet ({name.lower()}): write it again."
     return ""
-
-
-def _choice(kind: type[StrEnum], written: str) -> list[str]:
-    wanted = " ".join(re.split(r"[\s_-]+", written.strip().lower().rstrip(".")))
-    words = {word.lower().replace("-", " "): str(word) for word in kind}
-    if kind is Status and wanted in _STATUS:
-        return [str(_STATUS[wanted])]
-    near = get_close_matches(wanted, words, n=3, cutoff=0.7)
-    return [words[one] for one in near if _negated(one) == _negated(wanted)][:1]
-
-
-def _negated(words: str) -> bool:
-    """Return whether the words deny or restrict: “not complete” must never be read as complete."""
-    return _NEGATIVE.search(words) is not None
 
 
 def _amounts(written: str) -> list[str]:
