@@ -24,6 +24,7 @@ _YES_AND_NO = MappingProxyType(
         **dict.fromkeys(("no", "n", "false", "off"), "no"),
     }
 )
+_BEGUN = re.compile(r"(https?)(?:[:;.]+[/\\]*|[/\\]+) *", re.IGNORECASE)
 _THOUSANDS = re.compile(r"([0-9]+(?:\.[0-9]{1,2})?) ?[kK]\b")
 _TO = r" ?(?:[-–—]|to) ?£? ?"
 _LOWER_IS_BARE = re.compile(rf"(?<![0-9.,])([0-9]{{1,3}}(?:\.[0-9]+)?)(?={_TO}[0-9.]+ ?[kK]\b)")
@@ -119,11 +120,21 @@ def _text(kind: type[Text], written: str) -> list[str]:
     elif issubclass(kind, Ref):
         found = re.sub(r"^[^A-Za-z0-9]+|[^A-Za-z0-9]+$", "", plain)
     elif issubclass(kind, Address):
-        found = f"mailto:{plain}" if "@" in plain else f"https://{plain}"
-        found = found if "." in plain and plain[0].isalnum() and ":" not in plain else ""
+        found = _address(plain)
     else:
         return []
     return [found] if kind.fits(found) and found != written else []
+
+
+def _address(plain: str) -> str:
+    """Return an address with what should stand before it, however that was typed."""
+    begun = _BEGUN.match(plain)
+    rest = plain[begun.end() :] if begun else plain
+    if "." not in rest or not rest[0].isalnum() or ":" in rest:
+        return ""
+    if begun:
+        return f"{begun[1].lower()}://{rest}"
+    return f"mailto:{rest}" if "@" in rest else f"https://{rest}"
 
 
 def _unaccented(words: str) -> str:
