@@ -28,6 +28,8 @@ _AMOUNT = re.compile(
     rf"(?: (?P<period>{'|'.join(PERIODS)}))?"
 )
 _MILLION = Decimal(1_000_000)
+_BARE = 1_000
+"""Nobody writes thousands of millions: a figure from here on is written in full."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,12 @@ def amount(written: str) -> Amount | None:
     found = _AMOUNT.fullmatch(written)
     if not found or bool(found["pound"]) == bool(found["hours"]):
         return None
-    high = _number(found["high"] or found["low"], found["millions"] or found["million"])
+    if found["hours"] and "£" in written:
+        return None
     low = _number(found["low"], found["million"])
+    high = _number(found["high"], found["millions"]) if found["high"] else low
+    if found["million"] and not found["millions"] and high < _BARE:
+        high *= _MILLION  # “£1 million to £2” is of millions, “£2 million to £3,000,000” is not
     if found["millions"] and low * _MILLION <= high:
         low *= _MILLION  # “£1 to £2 million” is of millions, “£500,000 to £2 million” is not
     if high < low:

@@ -14,12 +14,18 @@ from macros.reading.dates import MONTHS, WORDS, Exactness, when
 _SLASHED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})")
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?(?:[T ][0-9:.]+Z?)?")
 _RUN_TOGETHER = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
-_LONG = re.compile(r"(?:([0-9]{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? ([0-9]{4})")
+_MONTH_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{4})")
+_LONG = re.compile(
+    r"(?:([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?([A-Za-z]{3,9})\.?,?([ -])([0-9]{4}|[0-9]{2})"
+)
 _AMERICAN = re.compile(r"([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
 _YEARS = re.compile(r"([0-9]{4}) ?[-/] ?([0-9]{1,2}|[0-9]{4})(?:[ ,-]*[Qq]([1-4]))?")
 _QUARTER_FIRST = re.compile(r"[Qq]([1-4])[ ,/-]*([0-9]{4}(?:/[0-9]{2})?)")
 _QUARTER_LAST = re.compile(r"([0-9]{4}(?:/[0-9]{2})?)[ ,/-]*[Qq]([1-4])")
 _LEADING = re.compile(r"^(?:(?:by|from|in|on|before) )?(?:the )?(?:end (?:of )?)?", re.IGNORECASE)
+_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(rf"({'|'.join(_WEEK)})[a-z]{{0,6}}\.?,? ", re.IGNORECASE)
+_AROUND = " .,;\"'“”‘’"
 _OTHER_WORDS = {
     "tbc": "to be confirmed",
     "n/a": "not applicable",
@@ -36,9 +42,10 @@ _DASHES = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
 
 def readings(written: str) -> tuple[str, ...]:
     """Return what may have been meant by a date in another form: nothing, one, or two readings."""
-    plain = _LEADING.sub("", " ".join(_DASHES.sub("-", written).split()), count=1)
+    plain, weekday = _plain(written)
     found = [reading for form in _FORMS for reading in form(plain)]
-    return tuple(dict.fromkeys(reading for reading in found if when(reading)))[:2]
+    dates = dict.fromkeys(reading for reading in found if _may_be(reading, weekday))
+    return tuple(dates)[:2]
 
 
 def days_meant(name: str) -> tuple[str, ...]:
@@ -51,17 +58,38 @@ def days_meant(name: str) -> tuple[str, ...]:
 
 def no_such_day(written: str) -> str:
     """Return the sentence that says why a day does not exist, or nothing where that is not it."""
-    plain = _DASHES.sub("-", written)
+    plain, _ = _plain(written)
     if found := _SLASHED.fullmatch(plain):
         day, month, year = found.groups()
     elif found := _ISO.fullmatch(plain):
         year, month, day = found.groups()
+    elif found := _AMERICAN.fullmatch(plain):
+        month, day, year = found.groups()
+    elif found := _LONG.fullmatch(plain):
+        day, month, _, year = found.groups()
     else:
         return ""
-    if not day or not 1 <= int(month) <= len(MONTHS) or len(year) < len("2005"):
+    number = int(month) if month.isdecimal() else _month(month)
+    if not day or not 1 <= number <= len(MONTHS) or len(year) < len("2005"):
         return ""
-    days = calendar.monthrange(int(year), int(month))[1]
-    return f"{MONTHS[int(month) - 1]} {year} has {days} days." if int(day) > days else ""
+    days = calendar.monthrange(int(year), number)[1]
+    return f"{MONTHS[number - 1]} {year} has {days} days." if int(day) > days else ""
+
+
+def _plain(written: str) -> tuple[str, str]:
+    """Return a date without what stands around it, and its day of the week, if it says one."""
+    words = " ".join(_DASHES.sub("-", written).split()).strip(_AROUND)
+    bare = _LEADING.sub("", words, count=1)
+    found = _WEEKDAY.match(bare)
+    return (bare[found.end() :], found[1].lower()) if found else (bare, "")
+
+
+def _may_be(reading: str, weekday: str) -> bool:
+    """Return whether a reading is a date, and a day that falls on the day of the week, if any."""
+    meant = when(reading)
+    if not meant or not weekday:
+        return meant is not None
+    return meant.exactness is Exactness.DAY and _WEEK[meant.start.weekday()] == weekday
 
 
 def _word(written: str) -> list[str]:
@@ -72,9 +100,7 @@ def _word(written: str) -> list[str]:
 def _slashed(written: str) -> list[str]:
     if not (found := _SLASHED.fullmatch(written)):
         return []
-    day, month, year = (int(part) for part in found.groups())
-    if len(found[3]) == 2:  # noqa: PLR2004  two digits of a year
-        year += 2000 if year < _THIS_CENTURY else 1900
+    day, month, year = int(found[1]), int(found[2]), _year(found[3])
     return [_day(year, month, day), _day(year, day, month)]
 
 
@@ -82,7 +108,14 @@ def _iso(written: str) -> list[str]:
     if not (found := _ISO.fullmatch(written) or _RUN_TOGETHER.fullmatch(written)):
         return []
     year, month, day = (int(part or 0) for part in found.groups())
-    return [_day(year, month, day) or _day(year, day, month)] if day else [f"{year}-{month:02}"]
+    if found[3] is None:
+        return [f"{found[1]}-{month:02}"]
+    return [_day(year, month, day) or _day(year, day, month)]
+
+
+def _month_first(written: str) -> list[str]:
+    found = _MONTH_FIRST.fullmatch(written)
+    return [f"{found[2]}-{int(found[1]):02}"] if found else []
 
 
 def _long(written: str) -> list[str]:
@@ -90,7 +123,9 @@ def _long(written: str) -> list[str]:
         return [_day(int(found[3]), _month(found[1]), int(found[2]))]
     if not (found := _LONG.fullmatch(written)):
         return []
-    year, month = int(found[3]), _month(found[2])
+    if not found[1] and len(found[4]) == len("26") and found[3] == " ":
+        return []  # “March 26” may be a day of March
+    year, month = _year(found[4]), _month(found[2])
     return [_day(year, month, int(found[1])) if found[1] else f"{year}-{month:02}"]
 
 
@@ -113,7 +148,15 @@ def _quarters(written: str) -> list[str]:
     return [f"{year} Q{quarter}" if "/" in year else f"{year}-Q{quarter}"]
 
 
-_FORMS = (_word, _slashed, _years, _iso, _long, _quarters)
+_FORMS = (_word, _slashed, _years, _iso, _month_first, _long, _quarters)
+
+
+def _year(digits: str) -> int:
+    """Return a year as it was written, or the nearest that has its last two digits."""
+    year = int(digits)
+    if len(digits) > len("26"):
+        return year
+    return year + (2000 if year < _THIS_CENTURY else 1900)
 
 
 def _day(year: int, month: int, day: int) -> str:

@@ -47,8 +47,12 @@ _NAMED_FOR = (
     "Junior|Lane|Leisure|Library|Memorial|Museum|Park|Place|Primary|Prize|Road|School|Square|Street|"
     "Surgery|Terrace|Theatre|Trust|Walk|Ward|Way|Wing"
 )
-_TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Professor|Prof|Rev|Revd|Reverend|Sir|Dame"
+_TITLES = (
+    "Mr|Mrs|Ms|Miss|Mx|Dr|Cllrs?|Councillors?|Clr|PC|Professor|Prof|Rev|Revd|Reverend|Sir|Dame"
+)
 _NAME = r"[A-ZÀ-Þ][\w’'-]+"
+_HEX = "[0-9A-Fa-f]{2}"
+"""What stands behind % in an address, for a sign that may not stand there itself."""
 _NUMBER_STARTS = r"(?<![\w£,./=-])"
 
 
@@ -79,7 +83,7 @@ def _is_card_number(found: str) -> bool:
 
 def _is_personal_address(found: str) -> bool:
     """Return whether no word before the @ is a team's."""
-    words = re.split(r"[._0-9-]+", re.split("[+@]", found)[0])
+    words = re.split(r"[._0-9-]+", re.split("[+@]|%40", found)[0])
     return not any(map(_TEAMS.fullmatch, words))
 
 
@@ -174,15 +178,24 @@ FORMS: Final = (
         flags=re.IGNORECASE,
     ),
     Form(
-        r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+",
+        rf"(?:(?<![\w.+-])(?!(?<=%){_HEX})|(?<=%{_HEX}))"
+        r"[\w.+-]{1,64}(?:@|%40)[\w-]{1,63}(?:\.[\w-]{1,63})+",
         "one person's e-mail address",
-        shown_by="@",
+        shown_by="@|%40",
         instead="Write a team's mailbox",
         certain=_is_personal_address,
     ),
     Form(
+        r"\.sharepoint\.com/(?:[\w:]{1,9}/){0,3}personal/[\w.%-]+",
+        "the address of one person's own folder",
+        shown_by=r"\.sharepoint\.com/.*personal/",
+        instead="Give the address of a public page",
+        flags=re.IGNORECASE,
+    ),
+    Form(
         rf"{_NUMBER_STARTS}(?:(?:\+|00)44 ?(?:\(0\) ?)?|\(?0)[127]"
-        r"(?:[ -]?\)?[ -]?[0-9]){8,9}(?![\w-])",
+        r"(?:[ -]?\)?[ -]?[0-9]){8,9}(?![\w-])"
+        rf"|{_NUMBER_STARTS}0[127][0-9]{{1,4}}\.[0-9]{{3,4}}\.[0-9]{{3,4}}(?![\w-])",
         "a telephone number",
         shown_by=r"(?:44|0)[ )(0]{0,4}[127]",
         instead="Write a team's number on the council's own page",

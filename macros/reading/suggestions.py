@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType
 
+from macros.reading.choices import choice
 from macros.reading.dates import When
 from macros.reading.fields import Kind
-from macros.reading.model.words import Status
 from macros.reading.money import Amount, amount
 from macros.reading.other_dates import readings
 from macros.reading.values import Address, Key, PlanKey, Ref, ReportName, Text
@@ -23,24 +24,16 @@ _YES_AND_NO = MappingProxyType(
         **dict.fromkeys(("no", "n", "false", "off"), "no"),
     }
 )
-_STATUS = MappingProxyType(
-    {
-        **dict.fromkeys(("completed", "done", "finished", "achieved", "closed"), Status.COMPLETE),
-        **dict.fromkeys(("started", "ongoing", "underway", "under way"), Status.IN_PROGRESS),
-        **dict.fromkeys(("on track", "on schedule", "progressing"), Status.IN_PROGRESS),
-        **dict.fromkeys(("on hold", "delayed", "blocked", "stalled", "waiting"), Status.HELD_UP),
-        **dict.fromkeys(("cancelled", "withdrawn", "abandoned"), Status.STOPPED),
-        **dict.fromkeys(("superseded",), Status.REPLACED),
-        **dict.fromkeys(("missed", "failed"), Status.NOT_DONE),
-    }
-)
-_NEGATIVE = re.compile(r"\b(?:not|no|never|part|partly|in part)\b|^(?:un(?!der)|in(?=\w)|dis)")
+_BEGUN = re.compile(r"(https?)(?:[:;.]+[/\\]*|[/\\]+) *", re.IGNORECASE)
+_THOUSANDS = re.compile(r"([0-9]+(?:\.[0-9]{1,2})?) ?[kK]\b")
+_TO = r" ?(?:[-–—]|to) ?£? ?"
+_LOWER_IS_BARE = re.compile(rf"(?<![0-9.,])([0-9]{{1,3}}(?:\.[0-9]+)?)(?={_TO}[0-9.]+ ?[kK]\b)")
+_HIGHER_IS_BARE = re.compile(rf"([kK]{_TO}[0-9]{{1,3}}(?:\.[0-9]+)?)\b(?![,.][0-9]| ?[kKmMb])")
 _MONEY = (
     (re.compile(r"^(?:nil|zero|no cost|£0)$", re.IGNORECASE), "none"),
-    (re.compile(r"(?<=[0-9]) ?[kK]\b"), ",000"),
     (re.compile(r"(?<=[0-9]) ?(?:[mM]n?|millions)\b"), " million"),
     (re.compile(r"£ +"), "£"),
-    (re.compile(r" *[-–] *(?=£?[0-9])"), " to "),
+    (re.compile(r" *[-–—] *(?=£?[0-9])"), " to "),
     (
         re.compile(r"^(?:approximately|approx\.?|circa|c\.?|around|roughly|~) ?(?=£?[0-9])"),
         "about ",
@@ -65,7 +58,7 @@ def suggestions(kind: Kind, written: str) -> tuple[str, ...]:
     if kind is Amount:
         return tuple(_amounts(written))
     if issubclass(kind, StrEnum):
-        return tuple(_choice(kind, written))
+        return tuple(choice(kind, written))
     return tuple(_text(kind, written)) if issubclass(kind, Text) else ()
 
 
@@ -89,27 +82,29 @@ def look_alike(written: str) -> str:
     return ""
 
 
-def _choice(kind: type[StrEnum], written: str) -> list[str]:
-    wanted = " ".join(re.split(r"[\s_-]+", written.strip().lower().rstrip(".")))
-    words = {word.lower().replace("-", " "): str(word) for word in kind}
-    if kind is Status and wanted in _STATUS:
-        return [str(_STATUS[wanted])]
-    near = get_close_matches(wanted, words, n=3, cutoff=0.7)
-    return [words[one] for one in near if _negated(one) == _negated(wanted)][:1]
-
-
-def _negated(words: str) -> bool:
-    """Return whether the words deny or restrict: “not complete” must never be read as complete."""
-    return _NEGATIVE.search(words) is not None
-
-
 def _amounts(written: str) -> list[str]:
-    meant = " ".join(written.split())
+    """Return an amount in our form; where only the higher figure has a k, both readings."""
+    typed = " ".join(written.split())
+    lower_scaled = _LOWER_IS_BARE.sub(r"\1k", typed)
+    of_both = _HIGHER_IS_BARE.sub(r"\1k", lower_scaled)
+    first = _amount(of_both, either_way=of_both == lower_scaled and not _of_two_scales(typed))
+    second = _amount(typed, either_way=False) if first and lower_scaled != typed else []
+    return [*first, *second]
+
+
+def _amount(typed: str, *, either_way: bool) -> list[str]:
+    meant = _THOUSANDS.sub(lambda found: f"{Decimal(found[1]) * 1000:,.0f}", typed)
     for form, plain in _MONEY:
         meant = form.sub(plain, meant)
-    smaller_first = " to ".join(reversed(meant.split(" to ")))
-    found = [form for form in (meant, meant.lower(), f"£{meant}", smaller_first) if amount(form)]
-    return found[:1]
+    of_pounds = re.sub("(?<= to )(?=[0-9])", "£", meant)
+    smaller_first = " to ".join(reversed(of_pounds.split(" to "))) if either_way else ""
+    forms = (of_pounds, meant, meant.lower(), f"£{of_pounds}", smaller_first)
+    return [form for form in forms if amount(form)][:1]
+
+
+def _of_two_scales(typed: str) -> bool:
+    """Return whether one figure is in thousands and the other in millions."""
+    return _THOUSANDS.search(typed) is not None and re.search("[0-9] ?[mM]", typed) is not None
 
 
 def _text(kind: type[Text], written: str) -> list[str]:
@@ -125,11 +120,21 @@ def _text(kind: type[Text], written: str) -> list[str]:
     elif issubclass(kind, Ref):
         found = re.sub(r"^[^A-Za-z0-9]+|[^A-Za-z0-9]+$", "", plain)
     elif issubclass(kind, Address):
-        found = f"mailto:{plain}" if "@" in plain else f"https://{plain}"
-        found = found if "." in plain and plain[0].isalnum() and ":" not in plain else ""
+        found = _address(plain)
     else:
         return []
     return [found] if kind.fits(found) and found != written else []
+
+
+def _address(plain: str) -> str:
+    """Return an address with what should stand before it, however that was typed."""
+    begun = _BEGUN.match(plain)
+    rest = plain[begun.end() :] if begun else plain
+    if "." not in rest or not rest[0].isalnum() or ":" in rest:
+        return ""
+    if begun:
+        return f"{begun[1].lower()}://{rest}"
+    return f"mailto:{rest}" if "@" in rest else f"https://{rest}"
 
 
 def _unaccented(words: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from macros.reading.by_name import may_hold, of_excel
 from macros.reading.nodes import Words
 from macros.reading.places import Place
 from macros.reading.problems import Problem
@@ -77,16 +78,27 @@ def lost(file: str, number: int, line: str, at: int, words: int | None) -> Probl
 
     It starts at `at` (from 0). The words before it start at `words`, if quoting them is a mend.
     """
+    named = _FIELD.match(line)
+    name, behind = named[1] if named else "", line[at:].rstrip()
+    place = Place(file, number + 1, at + 1)
+    if words == at and (shown := of_excel(name, behind)):
+        return Problem(place, shown)
+    return Problem(place, _COMMENT, tuple(_saved(line, at, words, name)))
+
+
+def _saved(line: str, at: int, words: int | None, name: str) -> Iterator[str]:
+    """Return what can be written so that a comment is not lost, the likeliest first."""
     indent = " " * (len(line) - len(line.lstrip(" ")))
     apart = f"{indent}{line[at:].rstrip()}\n{line[:at].rstrip()}"
     if words is None:
-        fixes = [apart]
-    elif words == at:
-        fixes = [line[:at] + quoted(line[at:].rstrip())]
+        yield apart
+        return
+    mends = may_hold(name, line[words:].rstrip())
+    whole = [line[:words] + quoted(line[words:].rstrip())] if mends else []
+    if words == at:
+        yield from whole
     else:
-        whole = line[:words] + quoted(line[words:].rstrip())
-        fixes = [apart, whole] if line[at:].startswith("# ") else [whole, apart]
-    return Problem(Place(file, number + 1, at + 1), _COMMENT, tuple(fixes))
+        yield from [apart, *whole] if line[at:].startswith("# ") else [*whole, apart]
 
 
 @dataclass(frozen=True)

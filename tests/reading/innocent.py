@@ -27,6 +27,10 @@ Miss the deadline and say why
 Sir or madam
 E10000015 is the county's code
 ref: "1.10"
+https://x.safelinks.protection.outlook.com/?data=05%7C02%7Cplans%40wexmouth.gov.uk%7C
+https://wexmouth.sharepoint.com/sites/plans/personal-care
+01.02.2003 10.30 in the PC room
+Councillors and PC users
 Home Office money of 2002 to 2005
 equal 3rd of 12, then 6th or 7th
 9 of 32 actions, 28 per cent

@@ -28,6 +28,15 @@ AMOUNTS = [
         "£500,000 to £2 million",
         Amount("£500,000 to £2 million", "£", Decimal(500000), Decimal(2000000)),
     ),
+    ("£1 million to 2", Amount("£1 million to 2", "£", Decimal(1000000), Decimal(2000000))),
+    (
+        "£2 million to £3,000,000",
+        Amount("£2 million to £3,000,000", "£", Decimal(2000000), Decimal(3000000)),
+    ),
+    (
+        "£1 million to £999",
+        Amount("£1 million to £999", "£", Decimal(1000000), Decimal(999000000)),
+    ),
 ]
 
 
@@ -45,6 +54,8 @@ def test_phrases_are_kept_and_have_no_figure(phrase: str) -> None:
     "written",
     [
         *("", "15,000", "£", "£1,50", "£15k", "15 pounds", "£7,000 to £2,000", "500", "£5 hours"),
+        *("10 to £15 hours", "10 to £15"),
+        *("£1 million to £500,000", "£1 million to £1,000", "£2 million to £1"),
         *("£1,0000", "£ 5", "About £5", "£5 per year", "£5 to", "£２００", "£5\n"),
     ],
 )

@@ -64,6 +64,7 @@ WARNED = {
         "<p.webb@wexmouth.gov.uk>",
         "d.postlethwaite@sample.example",
         "Jane_Doe+plans@mail.example",
+        "https://x.safelinks.protection.outlook.com/?data=05%7C02%7Cjane.smith%40wexmouth.gov.uk%7C",
     ],
     "telephone": [
         "01632 960001",
@@ -77,6 +78,12 @@ WARNED = {
         "01632-960-001",
         "+44 (0)1632 960001",
         "ring 0116 496 0123 for help",
+        "07700.900.123",
+        "020.7946.0018.",
+    ],
+    "own folder": [
+        "https://x.sharepoint.com/personal/jane_smith_wexmouth_gov_uk/Documents/plan.docx",
+        "https://x-my.sharepoint.com/:w:/g/personal/jane_smith/Abc",
     ],
     "postcode": ["LE1 6AB", "of 10 High Street, AL1 3JE", "SW1A 1AA", "AL13JE", "M1 1AE."],
     "name": [
@@ -90,6 +97,8 @@ WARNED = {
         "Prof. J K Li",
         "the Revd Green",
         "Sir Robert",
+        "Cllrs Smith and Jones",
+        "PC Smith",
     ],
 }
 FOLDED = {

@@ -53,6 +53,13 @@ MEANT: list[tuple[Kind, str, str]] = [
     (Ref, "1..2", ""),
     (Address, "www.x.gov.uk", "https://www.x.gov.uk"),
     (Address, "team@x.gov.uk", "mailto:team@x.gov.uk"),
+    (Address, "https//www.x.gov.uk/plan", "https://www.x.gov.uk/plan"),
+    (Address, "http;//www.x.gov.uk", "http://www.x.gov.uk"),
+    (Address, "https.www.x.gov.uk", "https://www.x.gov.uk"),
+    (Address, "https:/www.x.gov.uk", "https://www.x.gov.uk"),
+    (Address, "HTTPS://www.x.gov.uk", "https://www.x.gov.uk"),
+    (Address, "https//", ""),
+    (Address, "https://javascript:alert(1).x y", ""),
     (Address, "javascript:alert(1).x", ""),
     (Address, "../x.html", ""),
     (Line, "Two\nlines", ""),
@@ -62,6 +69,29 @@ MEANT: list[tuple[Kind, str, str]] = [
 @pytest.mark.parametrize(("kind", "written", "meant"), MEANT)
 def test_what_was_probably_meant(kind: Kind, written: str, meant: str) -> None:
     assert suggestions(kind, written) == ((meant,) if meant else ())
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("£12-14k a year", ["£12,000 to £14,000 a year", "£12 to £14,000 a year"]),
+        ("£20-25k", ["£20,000 to £25,000", "£20 to £25,000"]),
+        ("10-15k", ["£10,000 to £15,000", "£10 to £15,000"]),
+        ("£200 to £300k", ["£200,000 to £300,000", "£200 to £300,000"]),
+        ("£100-£200 k", ["£100,000 to £200,000", "£100 to £200,000"]),
+        ("£1.5-2k", ["£1,500 to £2,000", "£1.5 to £2,000"]),
+        ("£12k-14", ["£12,000 to £14,000"]),
+        ("£12,000-14k", ["£12,000 to £14,000"]),
+        ("£15K-£20K", ["£15,000 to £20,000"]),
+        ("£1-2m", ["£1 to £2 million"]),
+        ("£500k-£2m", ["£500,000 to £2 million"]),
+        ("10-15 hours", ["10 to 15 hours"]),
+        ("£500k-£2", []),
+        ("£2m-£3k", []),
+    ],
+)
+def test_the_scale_of_one_figure_is_that_of_both(written: str, meant: list[str]) -> None:
+    assert list(suggestions(Amount, written)) == meant
 
 
 @pytest.mark.parametrize(
