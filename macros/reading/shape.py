@@ -6,13 +6,13 @@ that the rest of the file can still be checked; no record with problems is ever 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
-from macros.reading import misfits
+from macros.reading import misfits, misnamed
 from macros.reading.dates import Exactness, When, when
 from macros.reading.fields import Field, Kind, fields_of
 from macros.reading.kinds import homes
@@ -30,8 +30,13 @@ _YES = MappingProxyType({"yes": True, "no": False})
 _NOTHING = ("", "~", "null")
 
 
-def record(kind: type[AnyRecord], node: Node, problems: list[Problem]) -> AnyRecord:
-    """Return the record that a file or entry holds; add to `problems` whatever does not fit."""
+def record(
+    kind: type[AnyRecord], node: Node, problems: list[Problem], other: Field | None = None
+) -> AnyRecord:
+    """Return the record that a file or entry holds; add to `problems` whatever does not fit.
+
+    `other` is another list that could hold the entry, if any.
+    """
     if not isinstance(node, Fields):
         problems.append(misfits.no_fields(kind, node.place))
         return blank(kind, node.place)
@@ -39,11 +44,8 @@ def record(kind: type[AnyRecord], node: Node, problems: list[Problem]) -> AnyRec
         problems.append(misfits.curly(node))
     known = fields_of(kind)
     written = {name.text: (name, value) for name, value in node.entries if name.text in known}
-    strange = [name for name, _ in node.entries if name.text not in known]
-    misnamed = [misfits.unknown(kind, name) for name in strange[:MOST_UNKNOWN]]
-    problems += misnamed
     values: dict[str, object] = {}
-    unread = {known[meant].attribute for one in misnamed for meant in one.fixes}
+    unread = _misnamed(kind, node, other, problems)
     for field in known.values():
         told = len(problems)
         if field.name in written:
@@ -59,6 +61,21 @@ def record(kind: type[AnyRecord], node: Node, problems: list[Problem]) -> AnyRec
             unread.add(field.attribute)
     places = {known[name].attribute: value[0].place for name, value in written.items()}
     return kind(place=node.place, places=places, unread=frozenset(unread), **values)
+
+
+def _misnamed(
+    kind: type[Record], node: Fields, other: Field | None, problems: list[Problem]
+) -> set[str]:
+    """Note the fields that the model does not know; return those that were probably meant."""
+    there, unread = {name.text for name, _ in node.entries}, set()
+    strange = [entry for entry in node.entries if entry[0].text not in fields_of(kind)]
+    for name, value in strange[:MOST_UNKNOWN]:
+        meant = misnamed.meant(kind, name.text, there)
+        problems.append(misnamed.unknown(kind, name, value, meant, other))
+        if meant:
+            there.add(meant.name)
+            unread.add(meant.attribute)
+    return unread
 
 
 def blank(kind: type[AnyRecord], place: Place) -> AnyRecord:
@@ -110,7 +127,7 @@ def _list(field: Field, name: Words, node: Node, problems: list[Problem]) -> tup
     if node.in_brackets and not issubclass(field.kind, (*misfits.SHORT_NAMES, StrEnum)):
         problems.append(misfits.cut_at_commas(field, node.place))
         return ()
-    misplaced = [(item, other) for item in node.items if (other := _belongs_to(field, item))]
+    misplaced = list(_misplaced(field, node))
     for item, other in misplaced[:1]:
         problems.append(misfits.of_another_list(field, other, item.place))
     _values(((other, item) for item, other in misplaced), problems)
@@ -130,22 +147,52 @@ def _values(items: Iterable[tuple[Field, Node]], problems: list[Problem]) -> lis
     return values
 
 
+def _misplaced(field: Field, node: Items) -> Iterator[tuple[Node, Field]]:
+    """Return the entries of other lists, each with its list: the first tells of those below it."""
+    lists: set[str] = set()
+    for item in node.items:
+        could = _could_be(field, item)
+        other = could if could and could.name in lists else _belongs_to(field, item)
+        if other:
+            lists.add(other.name)
+            yield item, other
+
+
 def _belongs_to(field: Field, item: Node) -> Field | None:
-    """Return the other list of the same record whose fields an entry has, and not its own."""
+    """Return the other list of the same record whose fields an entry has, and not its own.
+
+    One strange name in an entry that has what its own kind needs is a slip, and not believed.
+    """
+    other = _could_be(field, item)
+    if not isinstance(item, Fields) or other is None:
+        return None
+    names, own = {name.text for name, _ in item.entries}, fields_of(field.kind)  # type: ignore[arg-type]  # a record, or there is no other
+    is_own = any(own[name].required for name in names & own.keys())
+    return None if is_own and len(names - own.keys()) == 1 else other
+
+
+def _could_be(field: Field, item: Node, *, wholly: bool = False) -> Field | None:
+    """Return the other list of the same record which knows all fields of an entry, if any does.
+
+    One that it could be wholly has all its own needs, too.
+    """
     if not isinstance(item, Fields) or not issubclass(field.kind, Record):
         return None
     names = {name.text for name, _ in item.entries}
-    if names <= fields_of(field.kind).keys():
+    if not field.many or names <= fields_of(field.kind).keys():
         return None
     for other in fields_of(field.record).values():
-        if other.many and issubclass(other.kind, Record) and names <= fields_of(other.kind).keys():
-            return other
+        if other.many and issubclass(other.kind, Record):
+            known = fields_of(other.kind)
+            needed = {name for name, one in known.items() if one.required and wholly}
+            if needed <= names <= known.keys():
+                return other
     return None
 
 
 def _value(field: Field, node: Node, problems: list[Problem]) -> object:
     if issubclass(field.kind, Record):
-        return record(field.kind, node, problems)
+        return record(field.kind, node, problems, _could_be(field, node, wholly=True))
     if not isinstance(node, Words):
         problems.append(misfits.not_words(field, node))
         return _blank(field.kind, node.place)

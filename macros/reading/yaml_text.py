@@ -243,12 +243,14 @@ class _Reader:
             self.problems.append(Problem(self._place(event), message))
             return Words(value, self._place(event), plain=not style)
         typed = Typed(self.file, self.lines, _start(event), _end(event), style)
+        whole = typed.text if typed.on_one_line else ""
         if typed.is_harmless:
             self.last_line = typed.end[0]
-            return Words(value, self._place(event), plain=not style)
+            return Words(value, self._place(event), plain=not style, typed=whole)
         self.last_line = typed.end[0] - (typed.in_block and typed.end[1] == 0)
         self.problems += typed.problems()
-        return Words(value, self._place(event), plain=not style, swallowed=typed.swallowed())
+        swallowed = typed.swallowed()
+        return Words(value, self._place(event), plain=not style, swallowed=swallowed, typed=whole)
 
     def _typed(self, start: yaml.Event, end: yaml.Event) -> str:
         """Return all of a list or of a set of fields as typed, if it stands on one line."""
