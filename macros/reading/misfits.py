@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 from macros.reading.dates import EXAMPLES as DATES
@@ -31,6 +32,13 @@ def no_fields(kind: type[Record], place: Place) -> Problem:
     """Something else stands where the fields of a record should."""
     message = f"Here should stand the fields of {noun(kind)}, one a line, each with a colon."
     return Problem(place, f"{message} Its fields are: {', '.join(fields_of(kind))}.")
+
+
+def no_entry(field: Field, words: Words) -> Problem:
+    """Words stand where the fields of an entry should: they may be what its main field holds."""
+    problem = no_fields(field.kind, words.place)  # type: ignore[arg-type]  # entries are records
+    entry = _entry(field.kind, words)
+    return replace(problem, fixes=(entry,) if entry else (), replaces=words.typed)
 
 
 def missing(field: Field, place: Place) -> Problem:

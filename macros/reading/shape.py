@@ -6,13 +6,13 @@ that the rest of the file can still be checked; no record with problems is ever 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
-from macros.reading import misfits, misnamed
+from macros.reading import misfits, misnamed, strays
 from macros.reading.dates import Exactness, When, when
 from macros.reading.fields import Field, Kind, fields_of
 from macros.reading.kinds import homes
@@ -90,11 +90,14 @@ def _unread(field: Field, node: Node, *, wrong: bool) -> set[str]:
         return {field.attribute}
     if not wrong:
         return set()
-    others = {other.attribute for one in entries if (other := _belongs_to(field, one))}
-    well_formed = issubclass(field.kind, Record) and isinstance(
-        node, Items if field.many else Fields
+    others = {other.attribute for one in entries if (other := strays.belongs_to(field, one))}
+    astray = (fields_of(field.record).get(name) for name in strays.strange(field.kind, node))
+    others |= {one.attribute for one in astray if one and strays.holds_entries(one)}
+    well_formed = isinstance(node, Items) == field.many and all(
+        isinstance(one, Fields) for one in entries
     )
-    return others if well_formed else {*others, field.attribute}
+    is_record = issubclass(field.kind, Record)
+    return others if is_record and well_formed else {*others, field.attribute}
 
 
 def fits(field: Field, name: Words, node: Node) -> bool:
@@ -127,7 +130,7 @@ def _list(field: Field, name: Words, node: Node, problems: list[Problem]) -> tup
     if node.in_brackets and not issubclass(field.kind, (*misfits.SHORT_NAMES, StrEnum)):
         problems.append(misfits.cut_at_commas(field, node.place))
         return ()
-    misplaced = list(_misplaced(field, node))
+    misplaced = list(strays.misplaced(field, node))
     for item, other in misplaced[:1]:
         problems.append(misfits.of_another_list(field, other, item.place))
     _values(((other, item) for item, other in misplaced), problems)
@@ -147,52 +150,12 @@ def _values(items: Iterable[tuple[Field, Node]], problems: list[Problem]) -> lis
     return values
 
 
-def _misplaced(field: Field, node: Items) -> Iterator[tuple[Node, Field]]:
-    """Return the entries of other lists, each with its list: the first tells of those below it."""
-    lists: set[str] = set()
-    for item in node.items:
-        could = _could_be(field, item)
-        other = could if could and could.name in lists else _belongs_to(field, item)
-        if other:
-            lists.add(other.name)
-            yield item, other
-
-
-def _belongs_to(field: Field, item: Node) -> Field | None:
-    """Return the other list of the same record whose fields an entry has, and not its own.
-
-    One strange name in an entry that has what its own kind needs is a slip, and not believed.
-    """
-    other = _could_be(field, item)
-    if not isinstance(item, Fields) or other is None:
-        return None
-    names, own = {name.text for name, _ in item.entries}, fields_of(field.kind)  # type: ignore[arg-type]  # a record, or there is no other
-    is_own = any(own[name].required for name in names & own.keys())
-    return None if is_own and len(names - own.keys()) == 1 else other
-
-
-def _could_be(field: Field, item: Node, *, wholly: bool = False) -> Field | None:
-    """Return the other list of the same record which knows all fields of an entry, if any does.
-
-    One that it could be wholly has all its own needs, too.
-    """
-    if not isinstance(item, Fields) or not issubclass(field.kind, Record):
-        return None
-    names = {name.text for name, _ in item.entries}
-    if not field.many or names <= fields_of(field.kind).keys():
-        return None
-    for other in fields_of(field.record).values():
-        if other.many and issubclass(other.kind, Record):
-            known = fields_of(other.kind)
-            needed = {name for name, one in known.items() if one.required and wholly}
-            if needed <= names <= known.keys():
-                return other
-    return None
-
-
 def _value(field: Field, node: Node, problems: list[Problem]) -> object:
+    if issubclass(field.kind, Record) and field.many and isinstance(node, Words):
+        problems.append(misfits.no_entry(field, node))
+        return blank(field.kind, node.place)
     if issubclass(field.kind, Record):
-        return record(field.kind, node, problems, _could_be(field, node, wholly=True))
+        return record(field.kind, node, problems, strays.could_be(field, node, wholly=True))
     if not isinstance(node, Words):
         problems.append(misfits.not_words(field, node))
         return _blank(field.kind, node.place)
