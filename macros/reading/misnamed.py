@@ -18,30 +18,34 @@ from macros.reading.suggestions import look_alike, nearest
 _MOST_HOMES = 3
 _CLOSE = 0.84
 _BY_WHEN = ("due", "date")
-_BY_WHOM = ("leads", "owners", "owner")
+_BY_WHOM = ("leads", "owners")
 _MEANT = MappingProxyType(
     {
         "date": ("due", "as_at", "when"),
         "due": ("date",),
         **dict.fromkeys(("deadline", "due_date", "target_date", "by_when", "end_date"), _BY_WHEN),
         **dict.fromkeys(("owner", "lead_officer", "responsible", "assigned_to"), _BY_WHOM),
-        **dict.fromkeys(("description", "desc"), ("detail", "about")),
+        **dict.fromkeys(("description", "desc"), ("detail",)),
         **dict.fromkeys(("ref", "reference", "id", "number"), ("ref", "about", "for")),
-        **dict.fromkeys(("title", "name"), ("title", "name", "risk", "what")),
+        "title": ("name", "risk", "what", "post"),
+        "name": ("title", "risk", "what"),
         **dict.fromkeys(("comment", "comments", "remark", "remarks"), ("note",)),
         "reason": ("why",),
         "url": ("link", "website", "page"),
     }
 )
-"""What officers call a field, and what it may be called here: the first that is not there yet."""
+"""What officers call a field, and what it may be called here: what is needed, or the first."""
 
 
 def meant(kind: type[Record], name: str, written: Collection[str]) -> Field | None:
     """Return which field that is not written yet was probably meant by a name, if any was."""
-    free = {one: field for one, field in fields_of(kind).items() if one not in written}
-    for known in _MEANT.get(name.lower().replace("-", "_").replace(" ", "_"), ()):
-        if known in free:
-            return free[known]
+    known = fields_of(kind)
+    spelled = name.lower().replace("-", "_").replace(" ", "_")
+    called = [known[one] for one in _MEANT.get(spelled, ()) if one in known]
+    if called:
+        likeliest = max(called, key=lambda one: one.required)
+        return likeliest if likeliest.name not in written else None
+    free = {one: field for one, field in known.items() if one not in written}
     if homes(name):
         return free.get(next(iter(get_close_matches(name, free, n=1, cutoff=_CLOSE)), ""))
     return free.get(nearest(name, free) or "")

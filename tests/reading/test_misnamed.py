@@ -6,11 +6,11 @@ import pytest
 
 from macros.reading.misnamed import meant
 from macros.reading.model.action import Action, Milestone, Objective
-from macros.reading.model.measure import Risk
-from macros.reading.model.plan import Plan
+from macros.reading.model.measure import Indicator, Risk
+from macros.reading.model.plan import Asked, Plan
 from macros.reading.model.progress import Progress, Update
 from macros.reading.model.record import Record
-from macros.reading.model.shared import Accepted
+from macros.reading.model.shared import Accepted, Lead
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,9 @@ from macros.reading.model.shared import Accepted
         (Progress, "update", "updates"),
         (Plan, "owner", "owners"),
         (Accepted, "date", "when"),
+        (Asked, "date", "when"),
+        (Lead, "title", "post"),
+        (Lead, "name", None),
         (Action, "leed", "leads"),
         (Action, "actions", None),
         (Objective, "objectives", None),
@@ -44,4 +47,5 @@ def test_a_name_that_officers_use_is_known(
 
 def test_what_is_there_already_was_not_meant() -> None:
     assert meant(Action, "date", {"ref", "title", "due"}) is None
+    assert meant(Indicator, "number", {"ref"}) is None
     assert meant(Progress, "update", {"updates"}) is None
