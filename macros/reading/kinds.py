@@ -15,6 +15,7 @@ from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
 from macros.reading.model.site import Glossary, Site, Themes
+from macros.reading.values import Prose
 
 _NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 KINDS: Final[Mapping[str, tuple[type[Record], str]]] = MappingProxyType(
@@ -71,6 +72,13 @@ def is_list(name: str) -> bool:
     """Return whether a field of this name holds a list, in whatever record."""
     fields = (fields_of(record).get(name) for record in _all_records())
     return any(one.many for one in fields if one)
+
+
+@cache
+def is_prose(name: str) -> bool:
+    """Return whether a field of this name may hold words on several lines, in some record."""
+    fields = (fields_of(record).get(name) for record in _all_records())
+    return any(one.kind is Prose for one in fields if one)
 
 
 def homes(name: str, near: type[Record] | None = None) -> tuple[str, ...]:

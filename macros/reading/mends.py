@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.reading.hyphens import not_a_hyphen
-from macros.reading.kinds import homes, is_list
-from macros.reading.typed import HYPHEN, IN_QUOTES, quoted, starts_with_sign
+from macros.reading.kinds import homes, is_list, is_prose
+from macros.reading.quoting import QUOTES, why_and_how, without_mark
+from macros.reading.typed import HYPHEN, IN_QUOTES, quoted
 
 _NAMED = re.compile(r"(?P<before> *(?:- +)*(?P<name>[a-z_]+): +)(?P<words>\S.*?) *")
 _ENTRY = re.compile(r"(?P<before> *(?:- +)+)(?P<words>\S.*?) *")
@@ -21,11 +22,15 @@ _NO_COLON = re.compile(r"(?P<before> *(?:- +)*(?P<name>[a-z_]+)) +(?P<words>[^\s
 _NO_SPACE_BEHIND_HYPHEN = re.compile(r"(?P<before> *-)(?P<words>[^\s-].*?) *")
 _BARE = re.compile(r"(?P<before> *(?:- +)?(?P<name>[a-z_]+)) *")
 _STARTS = re.compile(r" *(?P<dashes>(?:- +)*)(?:(?P<name>[a-z_]+):(?: |$)|(?<=- )\S|-$)")
-_BEHIND_CLOSING = re.compile(r"(?<=\S)['\"](?=[\s,.;:!?)]|$)")
+_BULLET = re.compile(
+    r" *(?:[-*\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\u25e6\u00b7]|[0-9]{1,3}[.)]) +\S"
+)
 _KEYS = re.compile(r"\[(?P<keys>[\w./ ,'\"-]+)\]?")
 _KEY = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s,'\"]+")
-_QUOTES = ("'", '"')
 _NO_HYPHEN = "The entries of this list begin with a hyphen and a space, and this one does not."
+_LIST_BELOW = (
+    "A list stands below these words. Write | after the colon, and all of the words below it."
+)
 _NEXT_LINE = "Start them on the next line, after >-."
 
 
@@ -131,6 +136,26 @@ def moved(lines: Sequence[str], number: int) -> Iterator[Mend]:
             yield Mend(number, indent, f"{message}, with what belongs to it.", (), changed)
 
 
+def list_below(lines: Sequence[str], number: int) -> Iterator[Mend]:
+    """A list stands below words on one line, and should be part of them."""
+    found = _NAMED.fullmatch(lines[number])
+    if not found or is_list(found["name"]) or not found["words"][0].isalnum():
+        return
+    column = found.end("name") - len(found["name"])
+    below = _list_at(lines, number + 1, column)
+    if not below or not _BULLET.match(lines[below[0]]):
+        return
+    starts = (_STARTS.match(lines[n]) for n in below)
+    if any(one and one["name"] and homes(one["name"]) for one in starts):
+        return
+    indent, words = _indent(lines[below[0]]), found["words"]
+    fix = f"{found['before'].rstrip()} |\n{' ' * indent}{words}"
+    right = indent > column and all(_indent(lines[n]) >= indent for n in below)
+    fixes = (fix,) if right and is_prose(found["name"]) else ()
+    changed = {**dict.fromkeys(below, ""), number: found["before"] + quoted(words)}
+    yield Mend(number, found.start("words"), _LIST_BELOW, fixes, changed)
+
+
 def in_brackets(lines: Sequence[str], number: int) -> Iterator[Mend]:
     """A list of short names in square brackets is not closed, or has a comma too many or few."""
     found = _NAMED.fullmatch(lines[number])
@@ -143,7 +168,7 @@ def in_brackets(lines: Sequence[str], number: int) -> Iterator[Mend]:
         message = "The square bracket [ that opens here is never closed."
     elif len(parts) < len(keys):
         message = "There is a comma missing between these square brackets."
-    if len(parts) == len(keys) or all(key[0] in _QUOTES for key in keys):
+    if len(parts) == len(keys) or all(key[0] in QUOTES for key in keys):
         yield _one_line(number, found, message, f"{found['before']}[{', '.join(keys)}]")
 
 
@@ -155,8 +180,8 @@ def in_quotes(lines: Sequence[str], number: int) -> Iterator[Mend]:
         found = form.fullmatch(lines[number])
         in_entry = found and form is _NAMED and lines[number].lstrip().startswith("-")
         if found and not (in_entry and not homes(found["name"])):
-            message, *meant = _why_and_how(found["words"])
-            yield _one_line(number, found, message, *(found["before"] + quoted(m) for m in meant))
+            message, *meant = why_and_how(found["words"])
+            yield _one_line(number, found, message, *(found["before"] + one for one in meant))
 
 
 def folded(lines: Sequence[str], number: int) -> Iterator[Mend]:
@@ -165,21 +190,24 @@ def folded(lines: Sequence[str], number: int) -> Iterator[Mend]:
     if (
         not found
         or not _goes_on(lines, number)
-        or found["words"].startswith((*_QUOTES, "|", ">", "#"))
+        or found["words"].startswith((*QUOTES, "#"))
+        or (found["words"][0] in "|>" and not without_mark(found["words"])[0])
         or (found["words"][0] == "[" and is_list(found.groupdict().get("name") or ""))
     ):
         return
     below = [n for n in _block(lines, number)[1:] if lines[n].strip()]
-    message = _why_and_how(" ".join([found["words"], *(lines[n].strip() for n in below)]))[0]
-    fix = f"{found['before'].rstrip()} >-\n{' ' * _indent(lines[below[0]])}{found['words']}"
+    message = why_and_how(" ".join([found["words"], *(lines[n].strip() for n in below)]))[0]
+    mark, words = without_mark(found["words"])
+    fix = f"{found['before'].rstrip()} {mark or '>-'}\n{' ' * _indent(lines[below[0]])}{words}"
     changed = {n: lines[n].replace("'", "''") for n in below}
     changed[below[-1]] = f"{changed[below[-1]].rstrip()}'"
-    changed[number] = found["before"] + quoted(found["words"])[:-1]
+    changed[number] = found["before"] + quoted(words)[:-1]
     message = message.replace(IN_QUOTES, _NEXT_LINE)
     yield Mend(number, found.start("words"), message, (fix,), changed)
 
 
 GUESSES: tuple[Guess, ...] = (
+    list_below,
     other_hyphens,
     too_far_left,
     behind_names,
@@ -196,31 +224,6 @@ def _one_line(number: int, found: re.Match[str], message: str, *fixes: str) -> M
     return Mend(number, found.start("words"), message, fixes, {number: fixes[0]})
 
 
-def _why_and_how(words: str) -> tuple[str, ...]:
-    """Return why words need single quotes, and what to put in them: one reading or two."""
-    mark = words[0]
-    if mark == "'" and words.endswith(mark) and len(words) > 1:
-        message = (
-            "A ' between these quotation marks ends the words too early. Write each one twice."
-        )
-        return message, words[1:-1].replace("''", "'")
-    if mark in _QUOTES and _BEHIND_CLOSING.search(words[1:]):
-        return goes_on_behind(mark), words
-    if mark in _QUOTES:
-        message = f"The quotation mark {mark} before these words is never closed."
-        with_apostrophe = mark == "'" and words[1:2].islower()
-        return message, words[1:].rstrip(mark), *([words] if with_apostrophe else [])
-    if not mark.isalnum() and mark != "(":
-        return starts_with_sign(mark), words
-    message = "A colon before a space or at the end would make a field of these words."
-    return f"{message} {IN_QUOTES}", words
-
-
-def goes_on_behind(mark: str) -> str:
-    """Return what to say of words that go on behind the quotation mark that should end them."""
-    return f"These words go on behind a closing {mark}. Put all of them in single quotes."
-
-
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
@@ -234,6 +237,18 @@ def _block(lines: Sequence[str], number: int) -> list[int]:
                 break
             last = below
     return list(range(number, last + 1))
+
+
+def _list_at(lines: Sequence[str], first: int, column: int) -> list[int]:
+    """Return the numbers of lines, from one on, that begin an entry at a column or stand right."""
+    numbers: list[int] = []
+    for number in range(first, len(lines)):
+        indent = _indent(lines[number])
+        if lines[number].strip():
+            if indent < column or (indent == column and not _BULLET.match(lines[number])):
+                break
+            numbers.append(number)
+    return numbers
 
 
 def _goes_on(lines: Sequence[str], number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 from macros.reading.dates import EXAMPLES as DATES
@@ -16,13 +17,12 @@ from macros.reading.other_dates import no_such_day
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 from macros.reading.rules.dates import HAPPENED
-from macros.reading.suggestions import look_alike, nearest, suggestions
+from macros.reading.suggestions import look_alike, suggestions
 from macros.reading.typed import HYPHEN, quoted
 from macros.reading.values import Key, Line, PlanKey, Prose, Ref, ReportName, Text
 
 SHORT_NAMES = (Key, PlanKey, Ref, ReportName)
 LONGEST_SHOWN = 60
-_MOST_HOMES = 3
 _ONE_A_LINE = "each entry on a line of its own, after a hyphen and a space"
 _CURLY = "Curly brackets { } are not used here: write one field a line, or quote the words."
 _OR_LEAVE_OUT = "Leave the line out if the source is silent."
@@ -34,20 +34,11 @@ def no_fields(kind: type[Record], place: Place) -> Problem:
     return Problem(place, f"{message} Its fields are: {', '.join(fields_of(kind))}.")
 
 
-def unknown(kind: type[Record], name: Words) -> Problem:
-    """A field has a name that the model does not know, or stands in the wrong place."""
-    names = list(fields_of(kind))
-    message = f"“{shown(name.text)}” is not a field of {noun(kind)}."
-    if look := look_alike(name.text):
-        message = f"{message} {look}"
-    if elsewhere := homes(name.text, kind):
-        which = ", ".join(elsewhere[:_MOST_HOMES]) + " and others" * (len(elsewhere) > _MOST_HOMES)
-        question = "Does this line stand too far left or right?"
-        return Problem(name.place, f"{message} It is a field of {which}. {question}")
-    if near := nearest(name.text, names):
-        message = f"{message} Did you mean “{near}”?"
-        return Problem(name.place, message, (near,), replaces=name.text)
-    return Problem(name.place, f"{message} Its fields are: {', '.join(names)}.")
+def no_entry(field: Field, words: Words) -> Problem:
+    """Words stand where the fields of an entry should: they may be what its main field holds."""
+    problem = no_fields(field.kind, words.place)  # type: ignore[arg-type]  # entries are records
+    entry = _entry(field.kind, words)
+    return replace(problem, fixes=(entry,) if entry else (), replaces=words.typed)
 
 
 def missing(field: Field, place: Place) -> Problem:
@@ -97,16 +88,28 @@ def not_a_list(field: Field, name: Words, node: Words | Fields) -> Problem:
             return Problem(first.place, message, (fix,), replaces=first.text)
         how = "Put a hyphen and a space before the first of these, and move the others in line."
         return Problem(node.place, f"{message} {how}")
-    written = node.text.strip()
     if issubclass(field.kind, Record):
         first_name = next(iter(fields_of(field.kind)))
         how = f"Each entry starts with a hyphen, a space and a field, such as “- {first_name}: …”."
-        return Problem(node.place, f"“{field.name}” should be a list. {how}")
-    if written.startswith("-") and written[1:2].isalnum():
-        first_word = written.split()[0]
+        message = f"“{field.name}” should be a list. {how}"
+    elif node.plain and node.text.startswith("-") and node.text[1:2].isalnum():
+        first_word = node.text.split()[0]
         return Problem(node.place, HYPHEN, (f"- {first_word[1:]}",), replaces=first_word)
-    same_line = name.place.line == node.place.line
-    return Problem(node.place, message, _as_list(field, name, written, same_line), replaces=written)
+    return Problem(node.place, message, as_list(field, name, node), replaces=node.typed)
+
+
+def as_list(field: Field, name: Words, value: Words) -> tuple[str, ...]:
+    """Return the list that was meant by one value, as it is typed behind a name or below it."""
+    entry = _entry(field.kind, value)
+    if not entry:
+        return ()
+    if value.place.line != name.place.line:
+        return (f"- {entry}",)
+    if issubclass(field.kind, SHORT_NAMES):
+        several = value.text.split(", ")
+        inside = entry if len(several) == 1 else ", ".join(several)
+        return (f"[{inside}]",) if all(map(field.kind.fits, several)) else ()
+    return (f"\n{' ' * (name.place.column + 1)}- {entry}",)
 
 
 def of_another_list(field: Field, other: Field, place: Place) -> Problem:
@@ -162,14 +165,15 @@ def shown(written: str) -> str:
     return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN].rstrip()}…"
 
 
-def _as_list(field: Field, name: Words, written: str, same_line: bool) -> tuple[str, ...]:  # noqa: FBT001  one of two layouts
-    if "\n" in written:
-        return ()
-    if not same_line:
-        return (f"- {written}",)
-    if issubclass(field.kind, SHORT_NAMES):
-        return (f"[{written}]",) if all(map(field.kind.fits, written.split(", "))) else ()
-    return (f"\n{' ' * (name.place.column + 1)}- {written}",)
+def _entry(kind: Kind, value: Words) -> str:
+    """Return one value as an entry of a list; nothing where it is none, or on several lines."""
+    if not issubclass(kind, Record) or not value.typed:
+        return value.typed
+    fields = fields_of(kind)
+    needed = {field.name for field in fields.values() if field.required}
+    short = "body" in fields and Key.fits(value.text)
+    first = "body" if short else next(iter(fields))
+    return f"{first}: {value.typed}" if needed <= {first} else ""
 
 
 def _should_be(kind: Kind) -> str:

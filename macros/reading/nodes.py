@@ -11,6 +11,7 @@ from macros.reading.places import Place
 class Words:
     """Text as written. `plain` words stand without quotation marks.
 
+    `typed` is all of them with their quotation marks, where they stand on one line.
     `swallowed` holds the names of what looks like fields at the start of the lines inside it.
     `unread` words stand for a field's value, or an entry, that could not be read.
     """
@@ -20,6 +21,7 @@ class Words:
     plain: bool = True
     swallowed: tuple[Words, ...] = ()
     unread: bool = False
+    typed: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
-from macros.reading import misfits
+from macros.reading import misfits, misnamed, strays
 from macros.reading.dates import Exactness, When, when
 from macros.reading.fields import Field, Kind, fields_of
 from macros.reading.kinds import homes
@@ -30,8 +30,13 @@ _YES = MappingProxyType({"yes": True, "no": False})
 _NOTHING = ("", "~", "null")
 
 
-def record(kind: type[AnyRecord], node: Node, problems: list[Problem]) -> AnyRecord:
-    """Return the record that a file or entry holds; add to `problems` whatever does not fit."""
+def record(
+    kind: type[AnyRecord], node: Node, problems: list[Problem], other: Field | None = None
+) -> AnyRecord:
+    """Return the record that a file or entry holds; add to `problems` whatever does not fit.
+
+    `other` is another list that could hold the entry, if any.
+    """
     if not isinstance(node, Fields):
         problems.append(misfits.no_fields(kind, node.place))
         return blank(kind, node.place)
@@ -39,11 +44,8 @@ def record(kind: type[AnyRecord], node: Node, problems: list[Problem]) -> AnyRec
         problems.append(misfits.curly(node))
     known = fields_of(kind)
     written = {name.text: (name, value) for name, value in node.entries if name.text in known}
-    strange = [name for name, _ in node.entries if name.text not in known]
-    misnamed = [misfits.unknown(kind, name) for name in strange[:MOST_UNKNOWN]]
-    problems += misnamed
     values: dict[str, object] = {}
-    unread = {known[meant].attribute for one in misnamed for meant in one.fixes}
+    unread = _misnamed(kind, node, other, problems)
     for field in known.values():
         told = len(problems)
         if field.name in written:
@@ -61,6 +63,21 @@ def record(kind: type[AnyRecord], node: Node, problems: list[Problem]) -> AnyRec
     return kind(place=node.place, places=places, unread=frozenset(unread), **values)
 
 
+def _misnamed(
+    kind: type[Record], node: Fields, other: Field | None, problems: list[Problem]
+) -> set[str]:
+    """Note the fields that the model does not know; return those that were probably meant."""
+    there, unread = {name.text for name, _ in node.entries}, set()
+    strange = [entry for entry in node.entries if entry[0].text not in fields_of(kind)]
+    for name, value in strange[:MOST_UNKNOWN]:
+        meant = misnamed.meant(kind, name.text, there)
+        problems.append(misnamed.unknown(kind, name, value, meant, other))
+        if meant:
+            there.add(meant.name)
+            unread.add(meant.attribute)
+    return unread
+
+
 def blank(kind: type[AnyRecord], place: Place) -> AnyRecord:
     """Return a record in which blanks take the place of all that is needed."""
     return record(kind, Fields((), place), [])
@@ -73,11 +90,14 @@ def _unread(field: Field, node: Node, *, wrong: bool) -> set[str]:
         return {field.attribute}
     if not wrong:
         return set()
-    others = {other.attribute for one in entries if (other := _belongs_to(field, one))}
-    well_formed = issubclass(field.kind, Record) and isinstance(
-        node, Items if field.many else Fields
+    others = {other.attribute for one in entries if (other := strays.belongs_to(field, one))}
+    astray = (fields_of(field.record).get(name) for name in strays.strange(field.kind, node))
+    others |= {one.attribute for one in astray if one and strays.holds_entries(one)}
+    well_formed = isinstance(node, Items) == field.many and all(
+        isinstance(one, Fields) for one in entries
     )
-    return others if well_formed else {*others, field.attribute}
+    is_record = issubclass(field.kind, Record)
+    return others if is_record and well_formed else {*others, field.attribute}
 
 
 def fits(field: Field, name: Words, node: Node) -> bool:
@@ -110,7 +130,7 @@ def _list(field: Field, name: Words, node: Node, problems: list[Problem]) -> tup
     if node.in_brackets and not issubclass(field.kind, (*misfits.SHORT_NAMES, StrEnum)):
         problems.append(misfits.cut_at_commas(field, node.place))
         return ()
-    misplaced = [(item, other) for item in node.items if (other := _belongs_to(field, item))]
+    misplaced = list(strays.misplaced(field, node))
     for item, other in misplaced[:1]:
         problems.append(misfits.of_another_list(field, other, item.place))
     _values(((other, item) for item, other in misplaced), problems)
@@ -130,22 +150,12 @@ def _values(items: Iterable[tuple[Field, Node]], problems: list[Problem]) -> lis
     return values
 
 
-def _belongs_to(field: Field, item: Node) -> Field | None:
-    """Return the other list of the same record whose fields an entry has, and not its own."""
-    if not isinstance(item, Fields) or not issubclass(field.kind, Record):
-        return None
-    names = {name.text for name, _ in item.entries}
-    if names <= fields_of(field.kind).keys():
-        return None
-    for other in fields_of(field.record).values():
-        if other.many and issubclass(other.kind, Record) and names <= fields_of(other.kind).keys():
-            return other
-    return None
-
-
 def _value(field: Field, node: Node, problems: list[Problem]) -> object:
+    if issubclass(field.kind, Record) and field.many and isinstance(node, Words):
+        problems.append(misfits.no_entry(field, node))
+        return blank(field.kind, node.place)
     if issubclass(field.kind, Record):
-        return record(field.kind, node, problems)
+        return record(field.kind, node, problems, strays.could_be(field, node, wholly=True))
     if not isinstance(node, Words):
         problems.append(misfits.not_words(field, node))
         return _blank(field.kind, node.place)

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 import yaml
 
-from macros.reading.mends import GUESSES, Mend, goes_on_behind, moved
+from macros.reading.mends import GUESSES, Mend, moved
 from macros.reading.places import Place
 from macros.reading.problems import Problem
+from macros.reading.quoting import goes_on_behind
+from macros.reading.typed import BACKSLASH
 
 LONGEST_MENDED = 100_000
 _NEITHER = (
@@ -36,7 +38,7 @@ _SENTENCES = {
     ),
     "expected ',' or '}'": "A curly bracket { that opens here is never closed.",
     "exceeded max": "More brackets open here than any plan needs.",
-    "escape": "A backslash inside double quotes changes the words. Use single quotes.",
+    "escape": BACKSLASH,
 }
 _UNKNOWN = "This line cannot be read. Look at its spaces, quotation marks and colons."
 _NO_LIST = "This entry belongs to no list. Is a line such as “updates:” missing above it?"

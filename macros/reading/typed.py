@@ -30,7 +30,7 @@ _PUBLISHED = (
     "This line stands inside the words of a field, where # begins no comment: it would be "
     "published. Move it out of the words."
 )
-_BACKSLASH = "A backslash inside double quotes changes the words. Use single quotes."
+BACKSLASH = "A backslash inside double quotes changes the words. Use single quotes."
 _RUN_TOGETHER = (
     "Words after > run together into one paragraph, and so would this list. Write | instead of >."
 )
@@ -157,7 +157,7 @@ class Typed:
             fixes = (
                 (quoted(self.text[1:-1]),) if self.on_one_line and '\\"' not in self.text else ()
             )
-            yield Problem(self._place(*self.start), _BACKSLASH, fixes, replaces=self.text)
+            yield Problem(self._place(*self.start), BACKSLASH, fixes, replaces=self.text)
         if self.in_block:
             yield from self._published_comments()
             yield from self._empty_lines()

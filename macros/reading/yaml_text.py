@@ -6,6 +6,7 @@ and what could lose words silently (anchors, tags, `{ }`, comments behind words)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import yaml
@@ -23,6 +24,8 @@ DEEPEST = 10
 LONGEST_TEXT = 20_000
 MOST_SLIPS = 20
 MOST_READ_AGAIN = 900_000
+_BEHIND_NAME = re.compile(r" *(?:- +)*(?:[A-Za-z_]+: +)?")
+_TWICE_CURLY = re.compile("{{.*}}")
 _ENDS = (",", "]", "}")
 MOST_NODES = 10_000
 MOST_NOTED = 200
@@ -219,6 +222,7 @@ class _Reader:
 
     def _name(self, event: yaml.Event) -> Words:
         if not isinstance(event, yaml.ScalarEvent):
+            self._refuse_twice_curly(event)
             message = "A field's name must be one word before a colon."
             raise _Refused(Problem(self._place(event), message), in_part=True)
         line, column = _start(event)
@@ -228,6 +232,17 @@ class _Reader:
             raise _Refused(problem, mark=self.lines[line], meant=told[2])
         self._is_extra(event)
         return Words(event.value, self._place(event))
+
+    def _refuse_twice_curly(self, event: yaml.Event) -> None:
+        """Stop at words in two curly brackets, such as a word processor's {{ Name }}."""
+        line, column = _start(event)
+        typed = self.lines[line]
+        at = column - 1
+        if at and _TWICE_CURLY.match(typed, at) and _BEHIND_NAME.fullmatch(typed[:at]):
+            place, words = Place(self.file, line + 1, at + 1), typed[at:].rstrip()
+            meant = typed[:at] + quoted(words)
+            problem = Problem(place, starts_with_sign("{"), (meant,))
+            raise _Refused(problem, mark=typed, meant=meant)
 
     def _refuse_twice(self, first: Words, second: Words) -> None:
         message = (
@@ -243,12 +258,14 @@ class _Reader:
             self.problems.append(Problem(self._place(event), message))
             return Words(value, self._place(event), plain=not style)
         typed = Typed(self.file, self.lines, _start(event), _end(event), style)
+        whole = typed.text if typed.on_one_line else ""
         if typed.is_harmless:
             self.last_line = typed.end[0]
-            return Words(value, self._place(event), plain=not style)
+            return Words(value, self._place(event), plain=not style, typed=whole)
         self.last_line = typed.end[0] - (typed.in_block and typed.end[1] == 0)
         self.problems += typed.problems()
-        return Words(value, self._place(event), plain=not style, swallowed=typed.swallowed())
+        swallowed = typed.swallowed()
+        return Words(value, self._place(event), plain=not style, swallowed=swallowed, typed=whole)
 
     def _typed(self, start: yaml.Event, end: yaml.Event) -> str:
         """Return all of a list or of a set of fields as typed, if it stands on one line."""

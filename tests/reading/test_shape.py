@@ -6,7 +6,7 @@ import pytest
 
 from macros.reading.dates import When, when
 from macros.reading.kinds import KINDS
-from macros.reading.model.action import Action
+from macros.reading.model.action import Action, Objective
 from macros.reading.model.money import Cost
 from macros.reading.model.plan import Plan
 from macros.reading.model.record import Record
@@ -83,3 +83,27 @@ def test_one_amount_may_stand_without_a_list() -> None:
     cost = record(Cost, node, problems)
     assert not problems
     assert [len(amounts) for amounts in (cost.cost, cost.saving, cost.net)] == [1, 2, 0]
+
+
+def in_actions(entry: str) -> list[str]:
+    """Return what is said of a second entry under `actions` of an objective."""
+    text = f"ref: 1\ntitle: a\nactions:\n  - ref: 1\n    title: b\n  - {entry}\n"
+    node, _ = read(text.replace("; ", "\n    "), "f")
+    assert node
+    problems: list[Problem] = []
+    record(Objective, node, problems)
+    return [problem.message for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("entry", "believed"),
+    [
+        ("ref: 2; title: c; date: 2005-03", False),
+        ("ref: 2; date: 2005-03", False),
+        ("ref: 2; title: c; date: 2005-03; is: start", True),
+        ("date: 2005-03", True),
+    ],
+)
+def test_one_strange_name_makes_no_entry_of_another_list(entry: str, believed: bool) -> None:  # noqa: FBT001  a table of cases
+    told = "This entry has the fields of one under “milestones”, and not “actions”."
+    assert any(said.startswith(told) for said in in_actions(entry)) == believed
