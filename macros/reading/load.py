@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.reading import (
     apart,
     characters,
+    file_names,
     files,
     misfits,
     personal,
@@ -109,7 +110,7 @@ def gather(
         if file in unreadable:
             continue
         if kind is None:
-            problems.append(Problem(Place(file, 1, 1), files.misplaced(path, texts)))
+            problems.append(Problem(Place(file, 1, 1), file_names.misplaced(path, texts)))
         elif kind == SEAL:
             _, council, review, _, name = path.split("/")
             sealed = seals.seal(text, file)
