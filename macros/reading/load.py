@@ -86,7 +86,8 @@ def read(
     problems = list(found)
     register, unread = gather(texts, top, problems)
     problems = names.with_names_that_exist(problems, register, unread)
-    problems += _elsewhere(rules.broken(register, unread), problems)
+    broken = _elsewhere(rules.broken(register, unread), problems)
+    problems = [*_not_in_question(problems, broken), *broken]
     if not any(problem.level == ERROR for problem in problems):
         problems += further(register)
     told = _with_lines(sorted(set(problems)), texts, top)
@@ -129,6 +130,14 @@ def _elsewhere(broken: Iterable[Problem], told: Iterable[Problem]) -> list[Probl
     """Return the breaches of rules on lines in which nothing else is wrong: the others follow."""
     lines = {(one.place.file, one.place.line) for one in told if one.level == ERROR}
     return [one for one in broken if (one.place.file, one.place.line) not in lines]
+
+
+def _not_in_question(told: Iterable[Problem], broken: Iterable[Problem]) -> Iterator[Problem]:
+    """Return the problems without warnings on lines that break a rule: what is there must go."""
+    lines = {(one.place.file, one.place.line) for one in broken if one.level == ERROR}
+    for one in told:
+        if one.level == ERROR or (one.place.file, one.place.line) not in lines:
+            yield one
 
 
 def _without_files(texts: Mapping[str, str], top: str) -> Iterator[Problem]:
