@@ -39,6 +39,12 @@ def test_marks_at_the_start_and_windows_line_ends_make_no_difference(data: Path)
     assert load(data) == read(SMALL, TOP)
 
 
+def test_line_ends_of_an_old_mac_make_no_difference(data: Path) -> None:
+    for path, text in SMALL.items():
+        write(data / path, text.replace("\n", "\r").encode())
+    assert load(data) == read(SMALL, TOP)
+
+
 def test_notes_and_hidden_files_are_passed_over(data: Path) -> None:
     for name in ("README.md", "plans/README.md", ".gitkeep", "plans/.DS_Store", ".git/x.yml"):
         write(data / name, b"\xff\xfe")
