@@ -14,6 +14,7 @@ from macros.reading import (
     file_names,
     files,
     misfits,
+    other_files,
     personal,
     rules,
     seals,
@@ -167,6 +168,10 @@ def _record(kind: str, text: str, file: str, problems: list[Problem]) -> Record 
     complaints are left out; where the parser complains of a place, the model's are. But words that
     quotation marks would not make fit the model are told of as such.
     """
+    if made := other_files.of_another_program(text):
+        problems.append(Problem(Place(file, 1, 1), made))
+        return None
+    before = len(problems)
     odd = list(characters.odd_characters(text, file))
     problems += odd
     plain = characters.readable(text)
@@ -176,8 +181,12 @@ def _record(kind: str, text: str, file: str, problems: list[Problem]) -> Record 
     lines = {problem.place.line for problem in odd}
     record = KINDS[kind][0]
     if not isinstance(node, Fields):
-        problems += [problem for problem in wrong if problem.place.line not in lines]
+        at = node.place if node else None
+        problems += [one for one in wrong if one.place.line not in lines and one.place != at]
         problems += [misfits.no_fields(record, node.place)] if node else []
+        return None
+    if other := other_files.of_another_kind(kind, (name.text for name, _ in node.entries)):
+        problems[before:] = [Problem(Place(file, 1, 1), other)]
         return None
     unfit: list[Problem] = []
     whole = shape.record(record, node, unfit)
