@@ -55,7 +55,7 @@ def _not_listed(lead: Lead, post: Line, folder: PlanFolder, register: Register) 
     if near := get_close_matches(post, titles, n=1, cutoff=0.8):
         said = f"{message}. Did you mean “{near[0]}”? If not, add it there."
         return Problem(post.place, said, tuple(near), replaces=post)
-    if inside := [title for title in titles if re.search(rf"\b{re.escape(title)}(?!\w)", post)]:
+    if inside := [title for title in titles if _stands_in(title, post)]:
         meant = max(inside, key=len)
         said = f"{message}. Did you mean “{meant}”? {_NO_NAME}"
         return Problem(post.place, said, (meant,), replaces=post)
@@ -65,11 +65,17 @@ def _not_listed(lead: Lead, post: Line, folder: PlanFolder, register: Register) 
     return Problem(post.place, f"{message}. {_NO_NAME}")
 
 
+def _stands_in(title: Line, words: Line) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(title)}(?!\w)", words, re.IGNORECASE))
+
+
 def _of_another(lead: Lead, owner: str, message: str) -> Problem:
-    said = f"{message}, but is a post of {owner}: write “of: {owner}” below it."
+    said = f"{message}, but is a post of {owner}: write “of: {owner}”"
+    if lead.of:
+        return Problem(lead.of.place, f"{said} here.", (owner,), replaces=lead.of)
     post, indent = f"post: {lead.post}", " " * (lead.at("post").column - 1)
-    fixes = () if lead.of else (f"{post}\n{indent}of: {owner}",)
-    return Problem(lead.at("post"), said, fixes, replaces=post)
+    fix = f"{post}\n{indent}of: {owner}"
+    return Problem(lead.at("post"), f"{said} below it.", (fix,), replaces=post)
 
 
 def _owner(key: str, register: Register) -> Council | Body | None:
