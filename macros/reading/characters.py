@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
+from macros.reading.file_names import OFFICE_FILE
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 
@@ -15,6 +16,8 @@ LONGEST_LINE = 30_000
 MOST_ODD_LINES = 100
 MOST_MARKS = 30
 """So many marks may stand over one letter (Unicode Standard Annex #15, Stream-Safe Text Format)."""
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
+"""How files of Word and Excel (new and old), PDF and rich text begin."""
 _ODD = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
@@ -34,9 +37,14 @@ _SAVE_AS = "Save it again as UTF-8 (in Notepad: Save as, and choose the encoding
 
 
 def text_of(data: bytes, file: str) -> str | Problem:
-    """Return the text of a file in UTF-8, its lines ended as Unix does, or what is wrong."""
+    """Return the text of a file in UTF-8, its lines ended as Unix does, or what is wrong.
+
+    Where no line ends as Unix or Windows end theirs, they end as those of an old Mac.
+    """
     if len(data) > LARGEST_FILE:
         return too_large(len(data), file)
+    if data.startswith(_OFFICE):
+        return Problem(Place(file, 1, 1), OFFICE_FILE)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:2].count(0) == 1:
         return Problem(Place(file, 1, 1), f"This file is saved as UTF-16. {_SAVE_AS}")
     try:
@@ -44,6 +52,7 @@ def text_of(data: bytes, file: str) -> str | Problem:
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start, file)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = text if "\n" in text else text.replace("\r", "\n")
     return _too_much(text, file) or text
 
 
@@ -155,7 +164,7 @@ def _first_difference(one: str, other: str) -> int:
 
 
 def _not_utf8(data: bytes, start: int, file: str) -> Problem:
-    before = data[:start]
+    before = data[:start].replace(b"\r", b"\n") if b"\n" not in data else data[:start]
     line, column = before.count(b"\n") + 1, _letters_since_break(before) + 1
     letter = data[start : start + 1].decode("cp1252", errors="replace")
     message = (

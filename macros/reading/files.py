@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Collection, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.reading import characters
+from macros.reading.file_names import is_passed_over
 from macros.reading.kinds import kind_of
-from macros.reading.other_dates import days_meant
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 
-_PASSED_OVER = re.compile(r"(?:.*/)?(?:README\.md|\..*)")
-_FOLDERS = ("councils", "bodies", "plans", "progress", "reports")
-_NAMES = ("site.yml", "themes.yml", "glossary.yml", "plan.yml")
-_LAYOUT = (
-    "site.yml, themes.yml, glossary.yml, councils/NAME.yml, bodies/NAME.yml, "
-    "plans/COUNCIL/REVIEW/plan.yml, …/progress/NAME.yml or …/reports/NAME.yml"
-)
-_NAMED_FOR = {
-    "progress": "a progress file is named for the date in its “as_at”",
-    "reports": "a report is named for its “date”, or for the period it “covers”",
-}
-_DATED = re.compile("[0-9]{4}(?![0-9])")
 _LINK = "This is a link to another place. Put the files themselves here."
 
 
@@ -49,21 +35,6 @@ def texts_of(folder: Path) -> tuple[dict[str, str], list[Problem]]:
     return texts, problems
 
 
-def misplaced(path: str, there: Collection[str]) -> str:
-    """Return what to say of a file that is none of the record, given the paths of all files."""
-    better = _better(path)
-    if not kind_of(better):
-        return f"This is not a file of the record. Files belong at: {_LAYOUT}."
-    folder, _, name = better.rpartition("/")
-    if named_for := _NAMED_FOR.get(folder.split("/")[-1] if not _DATED.match(name) else ""):
-        days = days_meant(Path(path).stem if "." in Path(path).name else Path(path).name)
-        if len(days) != 1:
-            return f"This name will not do: {named_for}, as in {folder}/2026-06-30.yml."
-        better = f"{folder}/{days[0]}.yml"
-    message = f"This name will not do: call the file {better}."
-    return f"{message} One is there already: keep one of the two." if better in there else message
-
-
 def _text_of(path: Path, name: str, file: str) -> str | Problem:
     if path.is_symlink():
         return Problem(Place(file, 1, 1), _LINK)
@@ -81,7 +52,7 @@ def _text_of(path: Path, name: str, file: str) -> str | Problem:
 
 
 def _paths(folder: Path) -> Iterator[Path]:
-    """Return all files below the folder, and links to folders, but not notes and hidden files.
+    """Return all files below the folder, and links to folders, but not what is passed over.
 
     Raises:
         OSError: a folder cannot be read; to pass over it would lose what it holds.
@@ -91,28 +62,9 @@ def _paths(folder: Path) -> Iterator[Path]:
         links = [name for name in folders if (Path(top) / name).is_symlink()]
         for name in sorted([*names, *links]):
             path = Path(top) / name
-            if not _PASSED_OVER.fullmatch(path.relative_to(folder).as_posix()):
+            if not is_passed_over(path.relative_to(folder).as_posix()):
                 yield path
 
 
 def _refuse(error: OSError) -> None:
     raise error
-
-
-def _better(path: str) -> str:
-    """Return the path in small letters and hyphens, with folders and names as they should be."""
-    plain = re.sub(r"[^a-z0-9/.-]+", "-", path.lower()).replace("-.", ".")
-    plain = re.sub(r"(?:\.ya?ml)?(?:\.ya?ml|\.txt)$", ".yml", plain)
-    plain += "" if "." in plain.rsplit("/", 1)[-1] else ".yml"
-    *folders, name = plain.split("/")
-    name = re.sub(r"[.-]+(?=.*\.yml$)", "-", name)
-    folders = [re.sub(r"\.+", "-", part).strip("-") for part in folders]
-    folders = [
-        _nearest(part, _FOLDERS) if at in {0, 3} else part for at, part in enumerate(folders)
-    ]
-    named = name if len(folders) in {1, 4} else _nearest(name, _NAMES)
-    return "/".join([*folders, named])
-
-
-def _nearest(part: str, parts: tuple[str, ...]) -> str:
-    return next(iter(get_close_matches(part, parts, n=1, cutoff=0.7)), part)

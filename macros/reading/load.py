@@ -11,8 +11,10 @@ from pathlib import Path
 from macros.reading import (
     apart,
     characters,
+    file_names,
     files,
     misfits,
+    other_files,
     personal,
     rules,
     seals,
@@ -85,7 +87,8 @@ def read(
     problems = list(found)
     register, unread = gather(texts, top, problems)
     problems = names.with_names_that_exist(problems, register, unread)
-    problems += _elsewhere(rules.broken(register, unread), problems)
+    broken = _elsewhere(rules.broken(register, unread), problems)
+    problems = [*_not_in_question(problems, broken), *broken]
     if not any(problem.level == ERROR for problem in problems):
         problems += further(register)
     told = _with_lines(sorted(set(problems)), texts, top)
@@ -109,7 +112,7 @@ def gather(
         if file in unreadable:
             continue
         if kind is None:
-            problems.append(Problem(Place(file, 1, 1), files.misplaced(path, texts)))
+            problems.append(Problem(Place(file, 1, 1), file_names.misplaced(path, texts)))
         elif kind == SEAL:
             _, council, review, _, name = path.split("/")
             sealed = seals.seal(text, file)
@@ -128,6 +131,14 @@ def _elsewhere(broken: Iterable[Problem], told: Iterable[Problem]) -> list[Probl
     """Return the breaches of rules on lines in which nothing else is wrong: the others follow."""
     lines = {(one.place.file, one.place.line) for one in told if one.level == ERROR}
     return [one for one in broken if (one.place.file, one.place.line) not in lines]
+
+
+def _not_in_question(told: Iterable[Problem], broken: Iterable[Problem]) -> Iterator[Problem]:
+    """Return the problems without warnings on lines that break a rule: what is there must go."""
+    lines = {(one.place.file, one.place.line) for one in broken if one.level == ERROR}
+    for one in told:
+        if one.level == ERROR or (one.place.file, one.place.line) not in lines:
+            yield one
 
 
 def _without_files(texts: Mapping[str, str], top: str) -> Iterator[Problem]:
@@ -157,6 +168,10 @@ def _record(kind: str, text: str, file: str, problems: list[Problem]) -> Record 
     complaints are left out; where the parser complains of a place, the model's are. But words that
     quotation marks would not make fit the model are told of as such.
     """
+    if made := other_files.of_another_program(text):
+        problems.append(Problem(Place(file, 1, 1), made))
+        return None
+    before = len(problems)
     odd = list(characters.odd_characters(text, file))
     problems += odd
     plain = characters.readable(text)
@@ -166,8 +181,12 @@ def _record(kind: str, text: str, file: str, problems: list[Problem]) -> Record 
     lines = {problem.place.line for problem in odd}
     record = KINDS[kind][0]
     if not isinstance(node, Fields):
-        problems += [problem for problem in wrong if problem.place.line not in lines]
+        at = node.place if node else None
+        problems += [one for one in wrong if one.place.line not in lines and one.place != at]
         problems += [misfits.no_fields(record, node.place)] if node else []
+        return None
+    if other := other_files.of_another_kind(kind, (name.text for name, _ in node.entries)):
+        problems[before:] = [Problem(Place(file, 1, 1), other)]
         return None
     unfit: list[Problem] = []
     whole = shape.record(record, node, unfit)

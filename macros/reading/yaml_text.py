@@ -31,6 +31,7 @@ MOST_NODES = 10_000
 MOST_NOTED = 200
 _MANY = f"This file holds more than {MOST_NODES:,} names and texts; no plan needs that. Split it."
 _MORE = "There is more to mend below, which will be told when what stands above it is mended."
+_EMPTY = "This file is empty."
 _END = "A line of three full stops ends the file, and would be lost. Take it out."
 _SECOND = "The line --- begins a second file inside this one. Take it out."
 _MERGE = "“<<” copies fields from elsewhere, which is not done here. Write them out."
@@ -75,6 +76,8 @@ def read(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
             mended = meant
             slips.append(problem)
         except _Refused as refused:
+            if refused.problem.message == _EMPTY and parts:
+                return None, tuple(slips)
             if not (refused.in_part or refused.mark):
                 return None, (*slips, *reader.problems, refused.problem)
             if refused.mark and _again(slips, mended):
@@ -120,10 +123,10 @@ class _Reader:
         while isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
             event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
-            raise _Refused(Problem(Place(self.file, 1, 1), "This file is empty."))
+            raise _Refused(Problem(Place(self.file, 1, 1), _EMPTY))
         node = self._node(event, 1)
         if isinstance(node, Words) and node.plain and not node.text:
-            raise _Refused(Problem(Place(self.file, 1, 1), "This file is empty."))
+            raise _Refused(Problem(Place(self.file, 1, 1), _EMPTY))
         for after in self.events:
             if isinstance(after, yaml.DocumentStartEvent):
                 raise _Refused(Problem(self._place(after), _SECOND), mark="---")

@@ -69,7 +69,10 @@ def figures(plan: PlanFacts) -> object:
 STATUSES = st.sampled_from([s for s in Status if s != Status.REPLACED])
 
 
-@given(st.lists(st.tuples(STATUSES, st.dates(date(2025, 1, 1), date(2026, 1, 20))), max_size=3))
+DAYS = st.dates(date(2025, 1, 1), date(2026, 1, 20))
+
+
+@given(st.lists(st.tuples(STATUSES, DAYS), max_size=3, unique_by=lambda one: one[1]))
 def test_no_statement_changes_a_figure(statements: list[tuple[Status, date]]) -> None:
     said_by_police = {
         f"{day}-sample-police-{number}": of_police(status, str(day))

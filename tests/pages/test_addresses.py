@@ -5,10 +5,13 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from macros.facts.years import Year
 from macros.pages import addresses
 from macros.reading.dates import financial_year
+from macros.reading.rules.unique import in_address
 from tests.plans import plan_of
 
 SITE = "https://plans.example/"
@@ -114,3 +117,13 @@ def test_each_thing_with_a_reference_has_its_anchor() -> None:
         "I1": "indicator-I1",
         "K1": "risk-K1",
     }
+
+
+REFS = st.from_regex(r"[A-Za-z0-9]{1,2}([. /-][A-Za-z0-9]{1,2}){0,2}", fullmatch=True)
+
+
+@given(REFS, REFS)
+def test_two_actions_share_a_page_only_if_the_check_says_so(one: str, other: str) -> None:
+    for ref in (other, one.swapcase(), one.replace(".", "-").replace("/", " ")):
+        share = addresses.action("a/b", one) == addresses.action("a/b", ref)
+        assert share == (in_address(one) == in_address(ref))

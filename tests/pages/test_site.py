@@ -146,15 +146,6 @@ def test_a_hand_written_page_stands_in_for_another_if_it_says_so(tmp_path: Path)
     assert files["sitemap.xml"].count("/sample/parks/</loc>") == 1
 
 
-def test_two_actions_with_one_address_are_refused(tmp_path: Path) -> None:
-    more = '  - ref: "1-1"\n    title: One\n  - ref: "1.1"\n    title: Another\n'
-    twice = PLAN.replace("formerly", f"{more}formerly")
-    with pytest.raises(
-        AddressTakenError, match="2 pages want the address sample/parks/actions/1-1/"
-    ):
-        fill(generated(tmp_path), found=facts_of(twice))
-
-
 def test_an_old_address_that_is_taken_is_refused(tmp_path: Path) -> None:
     taken = PLAN.replace("/parks/old/", "/sample/parks/actions/1/")
     with pytest.raises(AddressTakenError, match="2 pages want the address sample/parks/actions/1/"):

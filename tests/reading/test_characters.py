@@ -15,6 +15,7 @@ from macros.reading.characters import (
     readable,
     text_of,
 )
+from macros.reading.file_names import OFFICE_FILE
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 
@@ -72,6 +73,21 @@ def test_readable_text_has_the_same_lines(text: str) -> None:
 
 def test_line_ends_of_windows_and_a_mark_at_the_start_are_harmless() -> None:
     assert text_of(b"\xef\xbb\xbfa: b\r\nc: d\r\n", "f") == "a: b\nc: d\n"
+
+
+def test_line_ends_of_an_old_mac_are_harmless_where_there_are_no_others() -> None:
+    assert text_of(b"a: b\rc: d\r", "f") == "a: b\nc: d\n"
+    assert text_of(b"a: b\rc\nd: e\n", "f") == "a: b\rc\nd: e\n"
+    problem = text_of("a: b\rc: £5\r".encode("cp1252"), "f")
+    assert isinstance(problem, Problem)
+    assert problem.place == Place("f", 2, 4)
+
+
+@pytest.mark.parametrize(
+    "start", [b"PK\x03\x04\x14", b"\xd0\xcf\x11\xe0\xa1", b"%PDF-1.7", b"{\\rtf1"]
+)
+def test_files_of_word_excel_and_pdf_are_told_as_such(start: bytes) -> None:
+    assert text_of(start + b"\n\xff", "f") == Problem(Place("f", 1, 1), OFFICE_FILE)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])

@@ -95,7 +95,7 @@ def test_a_council_that_cannot_be_read_is_not_called_missing() -> None:
 
 def test_councils_and_files_stand_in_the_order_of_their_names() -> None:
     council = SMALL["councils/sample.yml"]
-    progress = SMALL["plans/sample/parks/progress/2025-09-30.yml"]
+    progress = 'as_at: 2025-09-30\nupdates:\n  - about: "1.1"\n    note: Lamps were bought.\n'
     register = read(
         {
             **SMALL,

@@ -17,6 +17,7 @@ from macros.reading.rules import (
     leads,
     names,
     reports,
+    rounds,
     structure,
     unique,
     updates,
@@ -24,7 +25,7 @@ from macros.reading.rules import (
 )
 from tests.reading.small import SMALL, TOP
 
-MODULES = (addresses, dates, leads, names, reports, structure, unique, updates, years)
+MODULES = (addresses, dates, leads, names, reports, rounds, structure, unique, updates, years)
 RULES: tuple[Callable[..., object], ...] = (
     *rules.PLAN_RULES,
     *rules.REGISTER_RULES,
@@ -81,6 +82,23 @@ def test_progress_files_may_bear_more_than_their_date(name: str, fits: bool) -> 
     text = files.pop("plans/sample/parks/progress/2025-09-30.yml")
     files[f"plans/sample/parks/progress/{name}.yml"] = text
     assert (not read(files, TOP).problems) == fits
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "as_at: 2025-10-01\n",
+        "as_at: 2025-09-30\nby: sample-police\n",
+        "as_at: 2025-09-30\nreport: 2025-to-2026-q2\n",
+        "as_at: 2025-09-30\nsaid: 2025-11-03\n",
+    ],
+)
+def test_rounds_of_other_days_bodies_or_reports_may_say_the_same(second: str) -> None:
+    ending = "sample-police" if "by:" in second else "2"
+    name = f"{second[7:17]}-{ending}"
+    text = f"{second}updates:\n  - about: 1.1a\n    status: held up\n    waiting_for: Lamps\n"
+    path = f"plans/sample/parks/progress/{name}.yml"
+    assert not read({**SMALL, path: text}, TOP).problems
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from macros.reading.rules import (
     leads,
     names,
     reports,
+    rounds,
     statements,
     structure,
     unique,
@@ -51,6 +52,8 @@ PLAN_RULES: tuple[Callable[[PlanFolder], Iterator[Problem]], ...] = (
     updates.replaced_says_by_what,
     updates.only_complete_things_are_accepted,
     updates.corrections_point_at_an_update,
+    rounds.rounds_do_not_repeat_one_another,
+    rounds.things_have_one_status_a_day,
     statements.statements_are_of_others,
     statements.statements_are_corrected_by_who_made_them,
 )

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
+from macros.reading.model.action import Action, Milestone, Objective, Part
 from macros.reading.model.council import Body, Council
+from macros.reading.model.measure import Indicator, Risk
+from macros.reading.model.review import Finding, Recommendation
 from macros.reading.places import Place
 from macros.reading.problems import Problem
 from macros.reading.register import PlanFolder, Register
 from macros.reading.rules.structure import refs_of
-from macros.reading.values import Text
+from macros.reading.values import Ref, Text
+from macros.reading.walk import walk
+
+_NEIGHBOURS = (
+    (Action, Part),
+    (Milestone,),
+    (Objective,),
+    (Finding, Recommendation),
+    (Indicator,),
+    (Risk,),
+)
+"""The kinds of things whose addresses only their references tell apart."""
 
 
 def refs_are_unique(folder: PlanFolder) -> Iterator[Problem]:
-    """No two things in a plan share a reference."""
+    """No two things in a plan share a reference, and no two of a kind the address it gives."""
     yield from _twice(refs_of(folder), "is already the reference of something")
+    for kinds in _NEIGHBOURS:
+        things = (one for one in walk(folder.plan) if isinstance(one, kinds))
+        yield from _at_one_address(getattr(one, "ref", Ref("")) for one in things)
 
 
 def sources_of_money_are_unique(folder: PlanFolder) -> Iterator[Problem]:
@@ -58,3 +76,17 @@ def _twice(names: Iterable[Text], already: str) -> Iterator[Problem]:
             )
             yield Problem(name.place, message)
         first.setdefault(name, name.place)
+
+
+def in_address(ref: str) -> str:
+    """Return how a reference stands in the address of a page, on which signs are all alike."""
+    return "-".join(re.split("[^A-Za-z0-9]+", ref)).lower()
+
+
+def _at_one_address(refs: Iterable[Ref]) -> Iterator[Problem]:
+    first: dict[str, Ref] = {}
+    for ref in refs:
+        other = first.setdefault(in_address(ref), ref)
+        if other != ref:
+            message = f"“{ref}” would have the same address as “{other}” on line {other.place.line}"
+            yield Problem(ref.place, f"{message}. Tell them apart by more than signs or capitals.")
