@@ -10,7 +10,7 @@ from itertools import groupby
 from macros.facts.agenda import MOST
 from macros.facts.dues import dues
 from macros.facts.events import Event
-from macros.facts.facts import Facts
+from macros.facts.facts import Facts, counted_plans
 from macros.facts.plans import PlanFacts
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
@@ -61,8 +61,11 @@ class Views:
         return self.facts.register.councils[folder.council].short
 
     def promises(self) -> tuple[tuple[Kept, int], ...]:
-        """Return how many promises to report were kept, missed, not found; no noughts."""
-        every = [one.kept for plan in self.facts.plans.values() for one in plan.promised]
+        """Return how many promises to report were kept, missed, not found; no noughts.
+
+        Those of invented councils show how things work, and are not counted.
+        """
+        every = [one.kept for plan in counted_plans(self.facts) for one in plan.promised]
         return tuple((kept, every.count(kept)) for kept in Kept if kept in every)
 
     def kind(self, key: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.facts.facts import facts
+from macros.facts.reporting import Kept
 from macros.pages import addresses, kinds
 from macros.pages.views import Views
 from tests.pages.drawing import Drawing
@@ -182,3 +183,20 @@ def test_nothing_is_known_of_actions_without_a_date_a_lead_or_a_word(
     plan = f'actions:\n  - ref: "1"\n    title: Light the paths\n{action}'
     view = views(plan)
     assert view.nothing_known(view.facts.plans[KEY]) == nothing
+
+
+PROMISES = """
+reporting:
+  - what: A report to the public
+    every: year
+"""
+
+
+@pytest.mark.parametrize(("invented", "number"), [("", 1), ("example: yes\n", 2)])
+def test_promises_to_report_of_invented_councils_count_only_where_there_are_no_others(
+    invented: str, number: int
+) -> None:
+    other = SMALL["councils/sample.yml"].replace("example: yes\n", invented)
+    plans = {**files(PLAN + PROMISES), **files(PLAN + PROMISES, key="other/roads")}
+    view = Views(facts(register({"councils/other.yml": other, **plans}), AS_AT))
+    assert view.promises() == ((Kept.NOT_FOUND, number),)
