@@ -19,8 +19,10 @@ from macros.reading.dates import When
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
-from macros.reading.model.words import PERIODIC
+from macros.reading.model.words import PERIODIC, PlanState
 from macros.reading.register import PlanFolder, actions_of, milestones_of
+
+_NOT_WRITTEN = (PlanState.SUGGESTED, PlanState.REQUESTED)
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,11 @@ class PlanFacts:
     def of_the_past(self) -> bool:
         """Whether the plan is judged on a day of its own and not on the day of the build."""
         return self.folder.plan.judged_on is not None
+
+    @property
+    def is_written(self) -> bool:
+        """Whether there is a plan, and not only the wish for one."""
+        return self.folder.plan.state not in _NOT_WRITTEN
 
 
 def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanFacts:

@@ -44,9 +44,10 @@ def _everything(facts: Facts) -> Mapping[str, object]:
 
 
 def _figures(facts: Facts) -> Mapping[str, object]:
-    """Return what is counted: invented councils show how things work, and only they are not."""
-    plans, out = counted_plans(facts), left_out(facts.register)
-    councils = [key for key, one in facts.councils.items() if one.plans and key not in out]
+    """Return what is counted: neither invented councils nor a plan that was only asked for."""
+    plans = [one for one in counted_plans(facts) if one.is_written]
+    owners = {owner for one in plans for owner in one.folder.owners}
+    councils = (owners & facts.councils.keys()) - left_out(facts.register)
     return {
         "plans": len(plans),
         "councils": len(councils),

@@ -28,8 +28,6 @@ from macros.reading.model.report import Report
 from macros.reading.model.review import Finding
 from macros.reading.model.words import FindingKind, Outcome, PlanState, Status
 
-_WAITING = (PlanState.SUGGESTED, PlanState.REQUESTED)
-
 
 @dataclass(frozen=True)
 class Piece:
@@ -49,7 +47,7 @@ def plain(sentence: Sentence) -> str:
 
 def plan_sentence(plan: PlanFacts) -> Sentence:
     """Return where a plan stands."""
-    if plan.folder.plan.state in _WAITING:
+    if not plan.is_written:
         return _not_written(plan)
     if plan.actions.reported:
         return _reported(plan)
@@ -58,7 +56,7 @@ def plan_sentence(plan: PlanFacts) -> Sentence:
 
 def plan_line(plan: PlanFacts) -> str:
     """Return where a plan stands in a few words, for lists."""
-    if plan.folder.plan.state in _WAITING:
+    if not plan.is_written:
         return f"A plan was {plan.folder.plan.state}; none found"
     if not plan.actions.total:
         return "No actions yet"

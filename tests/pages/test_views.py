@@ -197,6 +197,6 @@ def test_promises_to_report_of_invented_councils_count_only_where_there_are_no_o
     invented: str, number: int
 ) -> None:
     other = SMALL["councils/sample.yml"].replace("example: yes\n", invented)
-    plans = {**files(PLAN + PROMISES), **files(PLAN + PROMISES, key="other/roads")}
+    plans = {**files(PARTS + PROMISES), **files(PARTS + PROMISES, key="other/roads")}
     view = Views(facts(register({"councils/other.yml": other, **plans}), AS_AT))
     assert view.promises() == ((Kept.NOT_FOUND, number),)
