@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from macros.facts.lateness import Lateness
-from macros.facts.leading import around, is_named, leads_of
+from macros.facts.leading import is_named, leads_of
 from macros.facts.plans import PlanFacts
 from macros.facts.proofs import claimed
 from macros.facts.reasons import late_before, missing, reason
@@ -97,9 +97,8 @@ def _unproven(plan: PlanFacts) -> Iterator[Gap]:
 
 
 def _nobody(plan: PlanFacts) -> Iterator[Gap]:
-    leads = around(plan)
     for one in _open(plan):
-        if not is_named(leads_of(one, leads)):
+        if not is_named(leads_of(one, plan.leads_around)):
             yield Gap(Kind.NOBODY, plan, one, _days_past(one, plan))
 
 

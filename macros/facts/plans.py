@@ -10,6 +10,7 @@ from functools import cached_property
 from macros.facts.counts import Counts, counts
 from macros.facts.events import Event, events_of, newest_first
 from macros.facts.history import History, Word, history, said_on
+from macros.facts.leading import Around, around
 from macros.facts.period import Period, period, there
 from macros.facts.queries import Asked, queries_of, things_of
 from macros.facts.reporting import Promised, promised_reports
@@ -60,6 +61,11 @@ class PlanFacts:
     def action_of(self) -> Mapping[str, str]:
         """The action on whose page each action and part is told of, by reference."""
         return {each.ref: one.ref for one in self.actions.all for each in (one, *one.parts)}
+
+    @cached_property
+    def leads_around(self) -> Around:
+        """Who leads what each thing stands in, by its reference."""
+        return around(self.folder)
 
     @cached_property
     def queries(self) -> tuple[Asked, ...]:

@@ -14,7 +14,6 @@ from macros.facts.plans import PlanFacts
 from macros.facts.reporting import Promised
 from macros.facts.standing import Standing
 from macros.facts.targets import Unmeasured
-from macros.reading.model.words import PlanState
 
 OFTEN = 2
 """A date that moved so often makes one ask about the next."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from macros.facts.compared import compared
 from macros.facts.exceptions import exceptions_of
+from macros.facts.leading import around
 from macros.facts.period import Period
 from macros.facts.plans import PlanFacts
 from macros.facts.queries import things_of
@@ -52,6 +53,7 @@ def _page(
             "lines": _ledger(shown.period),
             "ran": exceptions_of(shown.period),
             "things": things_of(shown.folder),
+            "leads_around": around(shown.folder),
             "beside": compared(plan, folder.reports[name].kind, shown.period.last),
             "sealed": sealed,
             "first": False,

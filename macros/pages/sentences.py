@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
+from types import MappingProxyType
 
 from macros.facts.councils import CouncilFacts
 from macros.facts.counts import Counts
 from macros.facts.lateness import Lateness
+from macros.facts.leading import NamedFor, leads_of
 from macros.facts.moves import slip
 from macros.facts.period import Period
 from macros.facts.plans import PlanFacts
@@ -27,6 +31,10 @@ from macros.pages.words import (
 from macros.reading.model.report import Report
 from macros.reading.model.review import Finding
 from macros.reading.model.words import FindingKind, Outcome, PlanState, Status
+
+_NAMED_FOR: Mapping[NamedFor, str] = MappingProxyType(
+    {NamedFor.OBJECTIVE: "objectives", NamedFor.PARTS: "parts of actions"}
+)
 
 
 @dataclass(frozen=True)
@@ -121,7 +129,7 @@ def action_sentence(one: Standing, plan: PlanFacts) -> Sentence:
     ending = " Somebody outside the team has accepted it." if one.proof == Proof.ACCEPTED else ""
     waits_for = uncapitalised(one.waiting_for or "").rstrip(".")
     waiting = f" It {was} waiting for {waits_for}." if waits_for else ""
-    nobody = " Nobody is named to lead it." if not one.leads else ""
+    nobody = " Nobody is named to lead it." if not leads_of(one, plan.leads_around) else ""
     return (*pieces, Piece(f".{waiting}{ending}{nobody}"))
 
 
@@ -157,14 +165,20 @@ def period_sentence(period: Period, plan: PlanFacts) -> Sentence:
     )
 
 
-def led_by(plan: PlanFacts, names: dict[str, str]) -> str:
-    """Return who leads most actions, given the name of each lead by its action's reference."""
+def led_by(plan: PlanFacts, names: dict[str, str], named_for: AbstractSet[NamedFor]) -> str:
+    """Return who leads most actions, given the name of each lead by its action's reference.
+
+    What they are named for, if not for the actions themselves, is said behind their names.
+    """
     if not names:
         return "Nobody named" if plan.actions.total else "Not said"
     (name, number), *others = Counter(names.values()).most_common()
+    wholes = [words for one, words in _NAMED_FOR.items() if one in named_for]
+    ending = f", named for {listed(wholes)}" if wholes else ""
     if not others and number == plan.actions.total:
-        return f"{name}, every action"
-    return f"Mostly the {name}" if number * 2 > plan.actions.total else f"{name} and others"
+        return f"{name}, every action{ending}"
+    most = f"Mostly the {name}" if number * 2 > plan.actions.total else f"{name} and others"
+    return f"{most}{ending}"
 
 
 def _reported(plan: PlanFacts) -> Sentence:

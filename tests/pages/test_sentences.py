@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from macros.facts.councils import CouncilFacts
+from macros.facts.leading import NamedFor
 from macros.pages import sentences
 from macros.pages.sentences import Sentence, plain
 from tests.plans import NOTHING, Files, facts_of, plan_of, said
@@ -347,9 +348,24 @@ LEADS = [
 @pytest.mark.parametrize(("names", "said"), LEADS)
 def test_who_leads_most_actions_is_named(names: list[str], said: str) -> None:
     by_ref = {str(number): name for number, name in enumerate(names, 1)}
-    assert sentences.led_by(plan_of(FOUR), by_ref) == said
+    assert sentences.led_by(plan_of(FOUR), by_ref, set()) == said
+
+
+@pytest.mark.parametrize(
+    ("named_for", "said"),
+    [
+        ({NamedFor.ITSELF}, "Mostly the A"),
+        ({NamedFor.OBJECTIVE}, "Mostly the A, named for objectives"),
+        (
+            {NamedFor.OBJECTIVE, NamedFor.PARTS},
+            "Mostly the A, named for objectives and parts of actions",
+        ),
+    ],
+)
+def test_it_is_said_what_they_are_named_for(named_for: set[NamedFor], said: str) -> None:
+    assert sentences.led_by(plan_of(FOUR), {"1": "A", "2": "A", "3": "A"}, named_for) == said
 
 
 def test_a_plan_without_actions_names_no_lead() -> None:
     none = plan_of(ASKED.format(state="requested", when="2025-04-10"), as_at=date(2026, 1, 1))
-    assert sentences.led_by(none, {}) == "Not said"
+    assert sentences.led_by(none, {}, set()) == "Not said"

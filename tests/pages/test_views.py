@@ -200,3 +200,34 @@ def test_promises_to_report_of_invented_councils_count_only_where_there_are_no_o
     plans = {**files(PARTS + PROMISES), **files(PARTS + PROMISES, key="other/roads")}
     view = Views(facts(register({"councils/other.yml": other, **plans}), AS_AT))
     assert view.promises() == ((Kept.NOT_FOUND, number),)
+
+
+LED_AROUND = """
+objectives:
+  - ref: A
+    title: Light
+    leads:
+      - post: Head of Parks
+    actions:
+      - ref: "1"
+        title: Light the paths
+      - ref: "2"
+        title: Light the squares
+"""
+
+
+def test_who_leads_an_objective_is_named_for_it_on_every_page() -> None:
+    drawing = Drawing(facts_of(LED_AROUND, {"2025-05-31": said({"1": "status: in progress"})}))
+    named = "Head of Parks named for its objective"
+    whole = drawing(addresses.plan(KEY))
+    key_facts = [one.text for one in whole.every("dd")]
+    assert "Head of Parks, every action, named for objectives" in key_facts
+    cells = whole.one("table", class_="progress-table").every("td", class_="c-leads")
+    assert [one.text for one in cells] == [named] * 2
+    action = drawing(addresses.action(KEY, "1")).text
+    assert named in action
+    assert "Nobody is named" not in action
+    gaps = drawing(addresses.attention("sample")).text
+    assert "Head of Parks, named for its objective" in gaps
+    assert not drawing.facts.shares.nobody
+    assert not Views(drawing.facts).nothing_known(drawing.facts.plans[KEY])
