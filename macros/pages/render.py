@@ -98,6 +98,7 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "evidence": proofs.evidence,
         "acceptance": proofs.acceptance,
         "plan_sentence": sentences.plan_sentence,
+        "published_in_words": sentences.published_in_words,
         "downloads": downloads,
         "newest_statements": statements.newest_statements,
         "as_known": figures.as_known,

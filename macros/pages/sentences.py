@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from macros.facts.councils import CouncilFacts
 from macros.facts.counts import Counts
+from macros.facts.events import Event
 from macros.facts.lateness import Lateness
 from macros.facts.leading import NamedFor, leads_of
 from macros.facts.moves import slip
@@ -32,6 +33,11 @@ from macros.reading.model.report import Report
 from macros.reading.model.review import Finding
 from macros.reading.model.words import FindingKind, Outcome, PlanState, Status
 
+_PUBLISHED = (
+    ("report", "reports"),
+    ("round of progress", "rounds of progress"),
+    ("statement of a partner", "statements of partners"),
+)
 _NAMED_FOR: Mapping[NamedFor, str] = MappingProxyType(
     {NamedFor.OBJECTIVE: "objectives", NamedFor.PARTS: "parts of actions"}
 )
@@ -71,9 +77,10 @@ def plan_line(plan: PlanFacts) -> str:
     if not plan.actions.reported:
         return f"{counted(plan.actions.total, 'action')}, none reported on"
     counts = plan.actions
+    others = [one for one in Status if one != Status.COMPLETE and counts.status(one)]
     figures = [f"{counts.complete} of {counts.total} complete"]
-    figures += [f"{counts.late} late"] if counts.late else []
-    return ", ".join([*figures, *_others(counts)])
+    figures += [f"{counts.status(one)} {one}" for one in others]
+    return ", ".join(figures) + (f"; {counts.late} of these late" if counts.late else "")
 
 
 def council_sentence(council: CouncilFacts) -> Sentence:
@@ -101,19 +108,31 @@ def council_sentence(council: CouncilFacts) -> Sentence:
 
 def year_sentence(council: CouncilFacts, year: Year) -> Sentence:
     """Return what a council published in a year."""
-    reports = [event for event in year.events if event.report]
-    published = counted(len(reports), "report")
+    published = published_in_words(year.events)
     counts = [plan.actions for plan in year.plans]
     total, complete = sum(c.total for c in counts), sum(c.complete for c in counts)
     late = sum(c.late for c in counts)
-    was = _be(late, past=True)
+    were, was = _be(complete, past=True), _be(late, past=True)
     end = "At its end" if year.known == year.last else f"By {date_in_words(year.known)}"
-    closing = f"{end} {complete} of {total} actions were complete and {late} {was} late."
+    closing = (
+        f"{end} {complete} of {counted(total, 'action')} {were} complete and {late} {was} late."
+    )
     return (
         Piece(f"From {council.council.short} our sources hold "),
         Piece(f"{published} for {year.name}", bold=True),
         Piece(f". {closing}" if total else "."),
     )
+
+
+def published_in_words(events: Iterable[Event]) -> str:
+    """Return how many reports, rounds of progress and statements were published."""
+    kinds = Counter(_published(event) for event in events)
+    return listed(counted(kinds[each], *each) for each in _PUBLISHED if kinds[each])
+
+
+def _published(event: Event) -> tuple[str, str]:
+    report, progress, statement = _PUBLISHED
+    return report if event.report else statement if event.by else progress
 
 
 def action_sentence(one: Standing, plan: PlanFacts) -> Sentence:
@@ -270,17 +289,15 @@ def _be(number: int, *, past: bool) -> str:
     return "is" if number == 1 else "are"
 
 
-def _others(counts: Counts) -> list[str]:
-    telling = (Status.IN_PROGRESS, Status.HELD_UP, Status.NOT_DONE)
-    return [f"{counts.status(s)} {s}" for s in telling if counts.status(s)]
-
-
 def _council_figures(counts: Counts) -> Piece:
     if not counts.total:
         return Piece("")
     if not counts.reported:
-        return Piece(f"Nobody has reported on any of {counted(counts.total, 'action')}.")
-    return Piece(f"{counts.complete} of {counted(counts.total, 'action')} are said to be complete.")
+        every = f"any of {counts.total} actions" if counts.total > 1 else "the one action"
+        return Piece(f"Nobody has reported on {every}.")
+    are = _be(counts.complete, past=False)
+    done = f"{counts.complete} of {counted(counts.total, 'action')} {are}"
+    return Piece(f"{done} said to be complete.")
 
 
 def _the(meeting: str) -> str:

@@ -77,13 +77,13 @@ PLANS: list[tuple[str, Files, str, str]] = [
         TWO,
         ONE_DONE,
         "On 31 January 2026, 1 of 2 actions is complete and 1 is late. One has no date.",
-        "1 of 2 complete, 1 late",
+        "1 of 2 complete, 1 not reported; 1 of these late",
     ),
     (
         TWO,
         {"2025-05-31": said({"1": "status: in progress"})},
         "On 31 January 2026, 0 of 2 actions are complete and 1 is late. One has no date.",
-        "0 of 2 complete, 1 late, 1 in progress",
+        "0 of 2 complete, 1 in progress, 1 not reported; 1 of these late",
     ),
     (
         JUDGED.format(day="2025-06-30") + TWO,
@@ -92,7 +92,7 @@ PLANS: list[tuple[str, Files, str, str]] = [
             "By the end of June 2025, 0 of 2 actions were complete and none were late. "
             "One had no date."
         ),
-        "0 of 2 complete, 1 in progress",
+        "0 of 2 complete, 1 in progress, 1 not reported",
     ),
     (
         JUDGED.format(day="2025-07-15") + TWO,
@@ -107,7 +107,7 @@ PLANS: list[tuple[str, Files, str, str]] = [
             "On 31 January 2026, 0 of 4 actions are complete and none are late. Three are held up, "
             "most of them waiting for lamps. Four have no date."
         ),
-        "0 of 4 complete, 3 held up",
+        "0 of 4 complete, 3 held up, 1 not reported",
     ),
     (
         FOUR,
@@ -116,7 +116,7 @@ PLANS: list[tuple[str, Files, str, str]] = [
             "On 31 January 2026, 0 of 4 actions are complete and none are late. Two are held up, "
             "all waiting for lamps. Four have no date."
         ),
-        "0 of 4 complete, 2 held up",
+        "0 of 4 complete, 2 held up, 2 not reported",
     ),
     (
         FOUR,
@@ -125,7 +125,7 @@ PLANS: list[tuple[str, Files, str, str]] = [
             "On 31 January 2026, 0 of 4 actions are complete and none are late. One is held up. "
             "Four have no date."
         ),
-        "0 of 4 complete, 1 held up",
+        "0 of 4 complete, 1 held up, 3 not reported",
     ),
     (
         FOUR,
@@ -143,7 +143,7 @@ PLANS: list[tuple[str, Files, str, str]] = [
             "On 31 January 2026, 0 of 4 actions are complete and none are late. Two are held up. "
             "Four have no date."
         ),
-        "0 of 4 complete, 2 held up",
+        "0 of 4 complete, 2 held up, 2 not reported",
     ),
     (
         TWO,
@@ -213,7 +213,7 @@ def council(plan: str, progress: Files = NOTHING, reports: Files = NOTHING) -> C
 @pytest.mark.parametrize(
     ("plan", "progress", "sentence"),
     [
-        (TWO, ONE_DONE, "1 of 2 actions are said to be complete."),
+        (TWO, ONE_DONE, "1 of 2 actions is said to be complete."),
         (TWO, NOTHING, "Nobody has reported on any of 2 actions."),
         (ASKED.format(state="requested", when="2025-04-10"), NOTHING, ""),
     ],
@@ -233,8 +233,8 @@ def test_a_year_says_what_was_published_and_how_plans_stood() -> None:
         "At its end 0 of 2 actions were complete and 0 were late."
     )
     assert plain(sentences.year_sentence(found, now)) == (
-        "From Sample our sources hold 1 report for 2025/26. "
-        "By 31 January 2026 1 of 2 actions were complete and 1 was late."
+        "From Sample our sources hold 1 report and 1 round of progress for 2025/26. "
+        "By 31 January 2026 1 of 2 actions was complete and 1 was late."
     )
 
 
