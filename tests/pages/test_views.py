@@ -231,3 +231,17 @@ def test_who_leads_an_objective_is_named_for_it_on_every_page() -> None:
     assert "Head of Parks, named for its objective" in gaps
     assert not drawing.facts.shares.nobody
     assert not Views(drawing.facts).nothing_known(drawing.facts.plans[KEY])
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        ("", "Promised in 2 parts, with no date"),
+        ("        due: 2025-09\n", "Promised in 2 parts: 1a with no date; 1b for September 2025"),
+    ],
+)
+def test_an_action_without_a_date_was_promised_by_the_dates_of_its_parts(
+    due: str, told: str
+) -> None:
+    story = Drawing(facts_of(PARTS + due))(addresses.action(KEY, "1")).one("section", id="story")
+    assert told in story.text
