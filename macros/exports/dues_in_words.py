@@ -10,6 +10,7 @@ from macros.exports.ical import Event
 from macros.exports.leads_in_words import led_by
 from macros.exports.said_in_words import ended
 from macros.facts.dues import Due
+from macros.facts.leading import answering
 from macros.facts.moves import slip
 from macros.facts.standing import Standing
 from macros.pages import addresses
@@ -82,7 +83,8 @@ def _of_thing(standing: Standing, one: Due, view: Views) -> Iterator[str]:
         yield f"First promised for {first}: {slip_in_words(moved)}."
     day = f" on {date_in_words(one.plan.on)}" if one.plan.of_the_past else ""
     yield f"Status{day}: {standing.status}."
-    yield from led_by(standing.leads, one.plan.folder, view)
+    led = answering(standing, one.plan.leads_around)
+    yield from led_by(led.leads, one.plan.folder, view, led.named_for)
 
 
 def _of_report(one: Due) -> Iterator[str]:

@@ -16,10 +16,12 @@ def lead_in_words(lead: Lead, folder: PlanFolder, views: Views) -> str:
     return f"{name} (if {lead.if_})" if lead.if_ else name
 
 
-def led_by(leads: Sequence[Lead], folder: PlanFolder, views: Views) -> Iterator[str]:
-    """Return sentences that say who leads, and whether somebody is still to be named."""
+def led_by(
+    leads: Sequence[Lead], folder: PlanFolder, views: Views, named_for: str = ""
+) -> Iterator[str]:
+    """Return sentences that say who leads, what for, and whether somebody is still to be named."""
     named = [lead_in_words(one, folder, views) for one in leads if not one.to_be_confirmed]
     if named:
-        yield f"Led by {listed(named)}."
+        yield f"Led by {listed(named)}{f', named for {named_for}' if named_for else ''}."
     if len(named) < len(leads):
         yield f"{'Another lead' if named else 'Lead'} to be confirmed."

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from macros.facts.lateness import Lateness
-from macros.facts.leading import around, is_named, leads_of
+from macros.facts.leading import is_named, leads_of
 from macros.facts.plans import PlanFacts
 from macros.facts.proofs import claimed
 from macros.facts.reasons import late_before, missing, reason
@@ -26,23 +26,23 @@ class Kind(StrEnum):
     that it waits for. What that word says instead stands beside it."""
     UNPROVEN = "complete without evidence"
     """It is said to be complete, and nothing is named that anyone can look at."""
-    NOBODY = "no lead"
+    NOBODY = "with no lead"
     """It is open, and neither it nor its objective names who leads, or the lead is to be
     confirmed."""
-    UNDATED = "no date"
+    UNDATED = "with no date"
     """It is open and has no date, or only words that set none."""
     SILENT = "silent too long"
     """It is open, and nobody has spoken of it for longer than the plan promises, or allows."""
-    WAITING = "dependency late"
+    WAITING = "waiting for something late"
     """It is open, and something that must come first is late."""
     UNMEASURED = "target without a figure"
     """The time of a target has passed and our sources hold no figure for it, or they hold none at
     all."""
-    MISSED = "report promised and missed"
+    MISSED = "promise to report missed"
     """The council's own record says that a report it promised was missed."""
-    NOT_FOUND = "report promised and not found"
+    NOT_FOUND = "promise to report, not found"
     """A report was promised and our sources do not hold it. It may exist elsewhere."""
-    UNREPORTED = "plan never reported on"
+    UNREPORTED = "old plan never reported on"
     """It is a plan of the past or has ended, and our sources hold no word on any of its actions."""
 
 
@@ -97,9 +97,8 @@ def _unproven(plan: PlanFacts) -> Iterator[Gap]:
 
 
 def _nobody(plan: PlanFacts) -> Iterator[Gap]:
-    leads = around(plan)
     for one in _open(plan):
-        if not is_named(leads_of(one, leads)):
+        if not is_named(leads_of(one, plan.leads_around)):
             yield Gap(Kind.NOBODY, plan, one, _days_past(one, plan))
 
 

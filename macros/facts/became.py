@@ -25,6 +25,8 @@ class Became(StrEnum):
     """It is open, and is now promised for another date."""
     MOVED_AND_DONE = "done after its date was moved"
     """Its date was moved, and then it was done."""
+    MOVED_AND_LATE = "done late, after its date was moved"
+    """Its date was moved, and it was done after the new date too."""
     OPEN = "still open"
     """It is open, and its date has passed."""
     STOPPED = "stopped"
@@ -71,4 +73,7 @@ def _became(was: Standing, now: Standing) -> Became:
         return _ENDED[now.status]
     if now.open:
         return Became.MOVED if moved else Became.OPEN
-    return Became.MOVED_AND_DONE if moved else _FINISHED.get(now.lateness, Became.DONE)
+    if moved:
+        late = now.lateness == Lateness.FINISHED_LATE
+        return Became.MOVED_AND_LATE if late else Became.MOVED_AND_DONE
+    return _FINISHED.get(now.lateness, Became.DONE)

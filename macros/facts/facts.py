@@ -60,6 +60,12 @@ def left_out(register: Register) -> frozenset[str]:
     return invented if real else frozenset()
 
 
+def counted_plans(every: Facts) -> tuple[PlanFacts, ...]:
+    """Return the plans that a page counts on the whole site."""
+    out = left_out(every.register)
+    return tuple(one for one in every.plans.values() if one.folder.council not in out)
+
+
 def _led_and_stated(
     plan: PlanFacts,
 ) -> tuple[PlanFolder, tuple[Standing, ...], Iterator[Stated]]:

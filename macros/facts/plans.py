@@ -10,6 +10,7 @@ from functools import cached_property
 from macros.facts.counts import Counts, counts
 from macros.facts.events import Event, events_of, newest_first
 from macros.facts.history import History, Word, history, said_on
+from macros.facts.leading import Around, around
 from macros.facts.period import Period, period, there
 from macros.facts.queries import Asked, queries_of, things_of
 from macros.facts.reporting import Promised, promised_reports
@@ -19,8 +20,10 @@ from macros.reading.dates import When
 from macros.reading.model.progress import Progress
 from macros.reading.model.record import Record
 from macros.reading.model.report import Report
-from macros.reading.model.words import PERIODIC
+from macros.reading.model.words import PERIODIC, PlanState
 from macros.reading.register import PlanFolder, actions_of, milestones_of
+
+_NOT_WRITTEN = (PlanState.SUGGESTED, PlanState.REQUESTED)
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,11 @@ class PlanFacts:
         return {each.ref: one.ref for one in self.actions.all for each in (one, *one.parts)}
 
     @cached_property
+    def leads_around(self) -> Around:
+        """Who leads what each thing stands in, by its reference."""
+        return around(self.folder)
+
+    @cached_property
     def queries(self) -> tuple[Asked, ...]:
         """Everything that does not add up in the plan and its progress, in the files' order."""
         return queries_of(self.folder, self.things)
@@ -81,6 +89,11 @@ class PlanFacts:
     def of_the_past(self) -> bool:
         """Whether the plan is judged on a day of its own and not on the day of the build."""
         return self.folder.plan.judged_on is not None
+
+    @property
+    def is_written(self) -> bool:
+        """Whether there is a plan, and not only the wish for one."""
+        return self.folder.plan.state not in _NOT_WRITTEN
 
 
 def plan_facts(folder: PlanFolder, as_at: date, on: date | None = None) -> PlanFacts:

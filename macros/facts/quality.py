@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from macros.facts.lateness import Lateness
-from macros.facts.leading import around, is_named, leads_of
+from macros.facts.leading import is_named, leads_of
 from macros.facts.plans import PlanFacts
 from macros.facts.proofs import proofs
 from macros.facts.silence import last_said
@@ -42,7 +42,7 @@ class Share:
 
 def shares(plan: PlanFacts) -> tuple[Share, ...]:
     """Return how many of a plan's actions have each; evidence is asked of what is complete."""
-    every, leads = plan.actions.all, around(plan)
+    every, leads = plan.actions.all, plan.leads_around
     claimed = proofs(every).claimed
     return (
         _share(Quality.LEAD, every, [is_named(leads_of(one, leads)) for one in every]),

@@ -14,7 +14,6 @@ from macros.facts.plans import PlanFacts
 from macros.facts.reporting import Promised
 from macros.facts.standing import Standing
 from macros.facts.targets import Unmeasured
-from macros.reading.model.words import PlanState
 
 OFTEN = 2
 """A date that moved so often makes one ask about the next."""
@@ -56,7 +55,6 @@ _SHARED = (
     *(Topic.SILENT, Topic.UNPROVEN, Topic.NOBODY, Topic.UNDATED),
     *(Topic.UNMEASURED, Topic.NOT_FOUND),
 )
-_NOT_WRITTEN = (PlanState.SUGGESTED, PlanState.REQUESTED)
 
 
 @dataclass(frozen=True)
@@ -87,7 +85,7 @@ def questions(plan: PlanFacts, found: Iterable[Gap]) -> tuple[Question, ...]:
 
 def _one_by_one(plan: PlanFacts, found: Iterable[Gap]) -> Iterator[Question]:
     """Return one question about each thing, on the most pressing topic that it raises."""
-    if plan.folder.plan.state in _NOT_WRITTEN:
+    if not plan.is_written:
         yield Question(Topic.UNWRITTEN, plan, (None,), (), 0)
     order = list(Topic)
     raised: dict[str, list[tuple[Topic, int, About]]] = defaultdict(list)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from macros.facts.counts import Counts, counts
 from macros.facts.history import History, Word
+from macros.facts.leading import around, is_named, leads_of
 from macros.facts.moves import Slips, Whose, slip, whose
 from macros.facts.standing import Standing
 from macros.reading.model.action import Action, Milestone, Objective, Part
@@ -214,18 +215,8 @@ def _newest_first(stated: Iterable[Stated]) -> tuple[Stated, ...]:
 
 
 def _unled(actions: Iterable[Standing], folder: PlanFolder) -> Iterator[Share]:
-    """Return the open actions that name no one to lead them or their objective for certain."""
-    led = {
-        action.ref
-        for objective in folder.plan.objectives
-        if _named(objective.leads)
-        for action in objective.actions
-    }
+    """Return the open actions that nobody is named to lead for certain."""
+    leads_around = around(folder)
     for one in actions:
-        named = any(_named(each.leads) for each in (one, *one.parts))
-        if one.open and one.ref not in led and not named:
+        if one.open and not is_named(leads_of(one, leads_around)):
             yield Share(folder, one, one, Role.LEADS, one.leads)
-
-
-def _named(leads: Iterable[Lead]) -> bool:
-    return any(lead.post or lead.body for lead in leads)

@@ -29,9 +29,11 @@ class Hearing(StrEnum):
     HEARD = "heard of in time"
     """Somebody spoke of it within the shortest time in which the plan promises a report on it."""
     TOO_LONG = "silent too long"
-    """That time has passed. It runs from the day on which the last word was made public."""
+    """That time has passed. It runs from the day on which the last word was made public or, where
+    nobody has spoken of it, from the day on which it was promised."""
     NEVER = "never spoken of"
-    """Nobody has said anything since it was promised, and that time has not passed yet."""
+    """Nobody has said anything since it was promised. Once that time has passed, it counts as
+    silent too long, and the page still says that it was never spoken of."""
 
 
 @dataclass(frozen=True)

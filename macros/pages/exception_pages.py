@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from macros.facts.exceptions import EXCEPTIONS, Course, Exceptions, exceptions
-from macros.facts.leading import around
 from macros.facts.plans import PlanFacts
 from macros.pages import addresses
-from macros.pages.gap_rows import lead
+from macros.pages.gap_rows import lead_in_full
 from macros.pages.page import Crumb, Page, banner, crumbs
 from macros.pages.sentences import Piece, Sentence
 from macros.pages.views import Views
@@ -15,7 +14,7 @@ from macros.pages.words import counted, date_in_words, listed
 
 def exceptions_page(plan: PlanFacts, view: Views) -> Page:
     """Return the page of a plan's exception report."""
-    folder, leads = plan.folder, around(plan)
+    folder = plan.folder
     found = exceptions(plan.actions.all, plan.on)
     return Page(
         address=addresses.exceptions(plan.key),
@@ -31,7 +30,7 @@ def exceptions_page(plan: PlanFacts, view: Views) -> Page:
             "plan": plan,
             "found": found,
             "told": [course for course in EXCEPTIONS if found.by_course[course]],
-            "leads": {one.ref: lead(one, plan, leads, view) for one in found.all},
+            "leads": {one.ref: lead_in_full(one, plan, view) for one in found.all},
             "files": [folder.plan.place.file],
         },
     )

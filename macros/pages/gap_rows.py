@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.facts.attention import About, Gap, Kind
-from macros.facts.leading import Around, around, leads_of
+from macros.facts.leading import answering, leads_of
 from macros.facts.plans import PlanFacts
 from macros.facts.reasons import late_part
 from macros.facts.reporting import Promised
@@ -39,16 +39,10 @@ class Row:
 
 def rows(gaps: Iterable[Gap], view: Views) -> tuple[Row, ...]:
     """Return gaps as rows, in their order."""
-    leads: dict[str, Around] = {}
-    found = []
-    for gap in gaps:
-        if gap.plan.key not in leads:
-            leads[gap.plan.key] = around(gap.plan)
-        found.append(_row(gap, leads[gap.plan.key], view))
-    return tuple(found)
+    return tuple(_row(gap, view) for gap in gaps)
 
 
-def _row(gap: Gap, leads: Around, view: Views) -> Row:
+def _row(gap: Gap, view: Views) -> Row:
     title, label, address, anchor = place(gap.about, gap.plan)
     one = gap.about if isinstance(gap.about, Standing) else None
     late = late_part(one) if one and gap.kind == Kind.LATE else None
@@ -59,7 +53,7 @@ def _row(gap: Gap, leads: Around, view: Views) -> Row:
         label=label,
         address=address,
         anchor=anchor,
-        lead=lead(one, gap.plan, leads, view),
+        lead=lead_in_full(one, gap.plan, view),
         late=timing_in_words(late.timing) if late else "",
         why=why(gap),
         said=(word.note or word.shared_note) if word else None,
@@ -87,9 +81,15 @@ def name_of(one: Standing) -> str:
     return f"{type(one.thing).__name__.lower()} {one.ref}"
 
 
-def lead(one: Standing | None, plan: PlanFacts, leads: Around, view: Views) -> str:
+def lead(one: Standing | None, plan: PlanFacts, view: Views) -> str:
     """Return who leads a thing, or its objective; what is no action is the whole plan’s."""
     if one is None:
         return WHOLE_PLAN
-    names = [view.lead(each, plan.folder) for each in leads_of(one, leads)]
+    names = [view.lead(each, plan.folder) for each in leads_of(one, plan.leads_around)]
     return "; ".join(dict.fromkeys(names)) or NOBODY
+
+
+def lead_in_full(one: Standing | None, plan: PlanFacts, view: Views) -> str:
+    """Return who leads a thing, and what they are named for where it names nobody itself."""
+    led_for = answering(one, plan.leads_around).named_for if one else ""
+    return f"{lead(one, plan, view)}{f', named for {led_for}' if led_for else ''}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from macros.facts.attention import Gap, Kind, by_kind
-from macros.facts.leading import around, leads_of
+from macros.facts.leading import leads_of
 from macros.facts.proofs import claimed
 from macros.facts.reasons import late_before, late_part, missing
 from macros.facts.reporting import Promised
@@ -124,7 +124,7 @@ def _unproven(one: Standing, gap: Gap) -> str:
 
 def _nobody(one: Standing, gap: Gap) -> str:
     past = not is_live(gap.plan)
-    if leads_of(one, around(gap.plan)):
+    if leads_of(one, gap.plan.leads_around):
         return "Its lead was to be confirmed." if past else "Its lead is still to be confirmed."
     return "Nobody was named to lead it." if past else "Nobody is named to lead it."
 

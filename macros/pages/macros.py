@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from macros.facts.agenda import agenda
 from macros.facts.attention import gaps
 from macros.facts.comparison import comparison
 from macros.facts.exemplar import exemplar
-from macros.facts.facts import Facts, left_out
+from macros.facts.facts import Facts, counted_plans, left_out
 from macros.facts.plans import PlanFacts, together
 from macros.facts.shares import owner_of
 from macros.facts.themes import OnTheme
@@ -44,9 +44,10 @@ def _everything(facts: Facts) -> Mapping[str, object]:
 
 
 def _figures(facts: Facts) -> Mapping[str, object]:
-    """Return what is counted: invented councils show how things work, and only they are not."""
-    plans, out = _counted(facts), left_out(facts.register)
-    councils = [key for key, one in facts.councils.items() if one.plans and key not in out]
+    """Return what is counted: neither invented councils nor a plan that was only asked for."""
+    plans = [one for one in counted_plans(facts) if one.is_written]
+    owners = {owner for one in plans for owner in one.folder.owners}
+    councils = (owners & facts.councils.keys()) - left_out(facts.register)
     return {
         "plans": len(plans),
         "councils": len(councils),
@@ -55,26 +56,21 @@ def _figures(facts: Facts) -> Mapping[str, object]:
     }
 
 
-def _counted(facts: Facts) -> list[PlanFacts]:
-    out = left_out(facts.register)
-    return [one for one in facts.plans.values() if one.folder.council not in out]
-
-
-def _all_invented(plans: list[PlanFacts], facts: Facts) -> bool:
+def _all_invented(plans: Iterable[PlanFacts], facts: Facts) -> bool:
     """Return whether there is nothing but what is invented, so that a page has to say so."""
     return any(facts.register.councils[one.folder.council].example for one in plans)
 
 
 def _attention(facts: Facts) -> Mapping[str, object]:
     """Return how much needs attention in all plans that are counted."""
-    return {"counts": counts(gap for plan in _counted(facts) for gap in gaps(plan))}
+    return {"counts": counts(gap for plan in counted_plans(facts) for gap in gaps(plan))}
 
 
 def _searches(facts: Facts) -> Mapping[str, object]:
     """Return what one might look for, with its page: the subjects of most plans, a council."""
     subjects = [one for one in facts.register.subjects if facts.themes.get(one.key)]
     subjects.sort(key=lambda one: -len(facts.themes[one.key]))
-    owners = dict.fromkeys(one.folder.council for one in _counted(facts))
+    owners = dict.fromkeys(one.folder.council for one in counted_plans(facts))
     councils = [(facts.register.councils[key].short, addresses.council(key)) for key in owners]
     found = [(one.title, addresses.theme(one.key)) for one in subjects[:2]]
     return {"found": [*found, *councils[:1]]}
@@ -104,7 +100,7 @@ def _newest(facts: Facts, most: int = 10) -> Mapping[str, object]:
 
 def _ahead(facts: Facts) -> Mapping[str, object]:
     """Return what lies ahead in all plans that are counted, and in those of each council."""
-    plans = _counted(facts)
+    plans = counted_plans(facts)
     councils = [one for one in facts.councils.values() if one.plans]
     each = [(one, agenda(one.plans, facts.as_at)) for one in councils]
     return {

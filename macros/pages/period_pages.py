@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from macros.facts.compared import compared
 from macros.facts.exceptions import exceptions_of
+from macros.facts.leading import around
+from macros.facts.money import money_as_known
 from macros.facts.period import Period
 from macros.facts.plans import PlanFacts
 from macros.facts.queries import things_of
@@ -33,7 +35,7 @@ def _page(
 ) -> Page:
     folder, report = plan.folder, shown.report
     summary = sentences.period_sentence(shown.period, plan)
-    file = folder.reports[name].place.file
+    file, things = folder.reports[name].place.file, things_of(shown.folder)
     return Page(
         address=addresses.report(plan.key, name),
         kind="period",
@@ -46,12 +48,13 @@ def _page(
         banner=banner(folder.council, view, view.banner_papers(folder)),
         context={
             "plan": plan,
-            "folder": shown.folder,
+            "folder": money_as_known(shown.folder, things, report.date.end),
             "report": report,
             "period": shown.period,
             "lines": _ledger(shown.period),
             "ran": exceptions_of(shown.period),
-            "things": things_of(shown.folder),
+            "things": things,
+            "leads_around": around(shown.folder),
             "beside": compared(plan, folder.reports[name].kind, shown.period.last),
             "sealed": sealed,
             "first": False,

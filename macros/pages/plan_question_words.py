@@ -101,12 +101,12 @@ _SEVERAL: Mapping[Topic, tuple[str, str, str]] = MappingProxyType(
             "What showed it?",
         ),
         Topic.NOBODY: (
-            "actions were given no lead, or one to be confirmed.",
+            "open actions were given no lead, or one to be confirmed.",
             "Which posts answer for them?",
             "Who answered for them?",
         ),
         Topic.UNDATED: (
-            "actions were given no date.",
+            "open actions were given no date.",
             "By when will each be done?",
             "Which of them were done, and when?",
         ),

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.facts.attention import About, Gap, Kind, gaps
-from macros.facts.leading import Around, around
 from macros.facts.moves import slip
 from macros.facts.plans import PlanFacts
 from macros.facts.questions import Question, Topic, questions
@@ -79,10 +78,9 @@ def questions_page(plan: PlanFacts, view: Views) -> Page:
 
 def _groups(found: Sequence[Question], plan: PlanFacts, view: Views) -> Groups:
     """Return the questions by lead: first the lead to whom the most pressing question goes."""
-    leads = around(plan)
     to: dict[str, list[Question]] = {}
     for one in found:
-        to.setdefault(_asked_of(one, plan, leads, view), []).append(one)
+        to.setdefault(_asked_of(one, plan, view), []).append(one)
     numbers = iter(range(1, len(found) + 1))
     return tuple(
         (name, tuple(Put(next(numbers), asked(one), _bases(one)) for one in some))
@@ -90,11 +88,10 @@ def _groups(found: Sequence[Question], plan: PlanFacts, view: Views) -> Groups:
     )
 
 
-def _asked_of(one: Question, plan: PlanFacts, leads: Around, view: Views) -> str:
+def _asked_of(one: Question, plan: PlanFacts, view: Views) -> str:
     """Return who leads what a question is about; what several leads share goes to the plan's."""
     names = {
-        lead(about if isinstance(about, Standing) else None, plan, leads, view)
-        for about in one.about
+        lead(about if isinstance(about, Standing) else None, plan, view) for about in one.about
     }
     name = names.pop() if len(names) == 1 else WHOLE_PLAN
     return _UNLED.get(name, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from macros.facts.leading import around, leads_of
+from macros.facts.leading import leads_of
 from macros.facts.plans import PlanFacts
 from macros.facts.questions import Question, Topic
 from macros.facts.reasons import late_before, late_part, reason
@@ -98,7 +98,7 @@ def _unproven(one: Standing, plan: PlanFacts) -> str:
 def _nobody(one: Standing, plan: PlanFacts) -> str:
     if not is_live(plan):
         return f"The plan named nobody to lead {named(one)}. Who answered for it?"
-    if leads_of(one, around(plan)):
+    if leads_of(one, plan.leads_around):
         return f"The lead of {named(one)} is still to be confirmed. Who answers for it today?"
     return f"The plan names nobody to lead {named(one)}. Which post answers for it?"
 

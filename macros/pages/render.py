@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import jinja2
 from markupsafe import Markup, escape
 
-from macros.facts import exceptions, figures, moves, proofs, reasons, silence, statements
+from macros.facts import exceptions, figures, leading, moves, proofs, reasons, silence, statements
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
 from macros.pages import accounts, addresses, found_by, kinds, sentences, tallies, words
@@ -91,12 +91,14 @@ def environment(facts: Facts, folder: Path = OVERRIDES) -> jinja2.Environment:
         "too_long_silent": silence.too_long_silent,
         "last_said": silence.last_said,
         "reason": reasons.reason,
+        "answering": leading.answering,
         "moves_of": exceptions.moves_of,
         "proofs": proofs.proofs,
         "claimed": proofs.claimed,
         "evidence": proofs.evidence,
         "acceptance": proofs.acceptance,
         "plan_sentence": sentences.plan_sentence,
+        "published_in_words": sentences.published_in_words,
         "downloads": downloads,
         "newest_statements": statements.newest_statements,
         "as_known": figures.as_known,

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
+from types import MappingProxyType
 
 from macros.facts.councils import CouncilFacts
 from macros.facts.counts import Counts
+from macros.facts.events import Event
 from macros.facts.lateness import Lateness
+from macros.facts.leading import NamedFor, leads_of
 from macros.facts.moves import slip
 from macros.facts.period import Period
 from macros.facts.plans import PlanFacts
@@ -28,7 +33,14 @@ from macros.reading.model.report import Report
 from macros.reading.model.review import Finding
 from macros.reading.model.words import FindingKind, Outcome, PlanState, Status
 
-_WAITING = (PlanState.SUGGESTED, PlanState.REQUESTED)
+_PUBLISHED = (
+    ("report", "reports"),
+    ("round of progress", "rounds of progress"),
+    ("statement of a partner", "statements of partners"),
+)
+_NAMED_FOR: Mapping[NamedFor, str] = MappingProxyType(
+    {NamedFor.OBJECTIVE: "objectives", NamedFor.PARTS: "parts of actions"}
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +61,7 @@ def plain(sentence: Sentence) -> str:
 
 def plan_sentence(plan: PlanFacts) -> Sentence:
     """Return where a plan stands."""
-    if plan.folder.plan.state in _WAITING:
+    if not plan.is_written:
         return _not_written(plan)
     if plan.actions.reported:
         return _reported(plan)
@@ -58,16 +70,17 @@ def plan_sentence(plan: PlanFacts) -> Sentence:
 
 def plan_line(plan: PlanFacts) -> str:
     """Return where a plan stands in a few words, for lists."""
-    if plan.folder.plan.state in _WAITING:
+    if not plan.is_written:
         return f"A plan was {plan.folder.plan.state}; none found"
     if not plan.actions.total:
         return "No actions yet"
     if not plan.actions.reported:
         return f"{counted(plan.actions.total, 'action')}, none reported on"
     counts = plan.actions
+    others = [one for one in Status if one != Status.COMPLETE and counts.status(one)]
     figures = [f"{counts.complete} of {counts.total} complete"]
-    figures += [f"{counts.late} late"] if counts.late else []
-    return ", ".join([*figures, *_others(counts)])
+    figures += [f"{counts.status(one)} {one}" for one in others]
+    return ", ".join(figures) + (f"; {counts.late} of these late" if counts.late else "")
 
 
 def council_sentence(council: CouncilFacts) -> Sentence:
@@ -95,19 +108,31 @@ def council_sentence(council: CouncilFacts) -> Sentence:
 
 def year_sentence(council: CouncilFacts, year: Year) -> Sentence:
     """Return what a council published in a year."""
-    reports = [event for event in year.events if event.report]
-    published = counted(len(reports), "report")
+    published = published_in_words(year.events)
     counts = [plan.actions for plan in year.plans]
     total, complete = sum(c.total for c in counts), sum(c.complete for c in counts)
     late = sum(c.late for c in counts)
-    was = _be(late, past=True)
+    were, was = _be(complete, past=True), _be(late, past=True)
     end = "At its end" if year.known == year.last else f"By {date_in_words(year.known)}"
-    closing = f"{end} {complete} of {total} actions were complete and {late} {was} late."
+    closing = (
+        f"{end} {complete} of {counted(total, 'action')} {were} complete and {late} {was} late."
+    )
     return (
         Piece(f"From {council.council.short} our sources hold "),
         Piece(f"{published} for {year.name}", bold=True),
         Piece(f". {closing}" if total else "."),
     )
+
+
+def published_in_words(events: Iterable[Event]) -> str:
+    """Return how many reports, rounds of progress and statements were published."""
+    kinds = Counter(_published(event) for event in events)
+    return listed(counted(kinds[each], *each) for each in _PUBLISHED if kinds[each])
+
+
+def _published(event: Event) -> tuple[str, str]:
+    report, progress, statement = _PUBLISHED
+    return report if event.report else statement if event.by else progress
 
 
 def action_sentence(one: Standing, plan: PlanFacts) -> Sentence:
@@ -123,7 +148,7 @@ def action_sentence(one: Standing, plan: PlanFacts) -> Sentence:
     ending = " Somebody outside the team has accepted it." if one.proof == Proof.ACCEPTED else ""
     waits_for = uncapitalised(one.waiting_for or "").rstrip(".")
     waiting = f" It {was} waiting for {waits_for}." if waits_for else ""
-    nobody = " Nobody is named to lead it." if not one.leads else ""
+    nobody = " Nobody is named to lead it." if not leads_of(one, plan.leads_around) else ""
     return (*pieces, Piece(f".{waiting}{ending}{nobody}"))
 
 
@@ -159,14 +184,20 @@ def period_sentence(period: Period, plan: PlanFacts) -> Sentence:
     )
 
 
-def led_by(plan: PlanFacts, names: dict[str, str]) -> str:
-    """Return who leads most actions, given the name of each lead by its action's reference."""
+def led_by(plan: PlanFacts, names: dict[str, str], named_for: AbstractSet[NamedFor]) -> str:
+    """Return who leads most actions, given the name of each lead by its action's reference.
+
+    What they are named for, if not for the actions themselves, is said behind their names.
+    """
     if not names:
         return "Nobody named" if plan.actions.total else "Not said"
     (name, number), *others = Counter(names.values()).most_common()
+    wholes = [words for one, words in _NAMED_FOR.items() if one in named_for]
+    ending = f", named for {listed(wholes)}" if wholes else ""
     if not others and number == plan.actions.total:
-        return f"{name}, every action"
-    return f"Mostly the {name}" if number * 2 > plan.actions.total else f"{name} and others"
+        return f"{name}, every action{ending}"
+    most = f"Mostly the {name}" if number * 2 > plan.actions.total else f"{name} and others"
+    return f"{most}{ending}"
 
 
 def _reported(plan: PlanFacts) -> Sentence:
@@ -258,17 +289,15 @@ def _be(number: int, *, past: bool) -> str:
     return "is" if number == 1 else "are"
 
 
-def _others(counts: Counts) -> list[str]:
-    telling = (Status.IN_PROGRESS, Status.HELD_UP, Status.NOT_DONE)
-    return [f"{counts.status(s)} {s}" for s in telling if counts.status(s)]
-
-
 def _council_figures(counts: Counts) -> Piece:
     if not counts.total:
         return Piece("")
     if not counts.reported:
-        return Piece(f"Nobody has reported on any of {counted(counts.total, 'action')}.")
-    return Piece(f"{counts.complete} of {counted(counts.total, 'action')} are said to be complete.")
+        every = f"any of {counts.total} actions" if counts.total > 1 else "the one action"
+        return Piece(f"Nobody has reported on {every}.")
+    are = _be(counts.complete, past=False)
+    done = f"{counts.complete} of {counted(counts.total, 'action')} {are}"
+    return Piece(f"{done} said to be complete.")
 
 
 def _the(meeting: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.facts.facts import Facts
+from macros.facts.lateness import Lateness
 from macros.facts.themes import OnTheme
 from macros.pages import addresses
 from macros.pages.page import HOME, Banner, Crumb, Page, present
 from macros.pages.sentences import Piece, Sentence
 from macros.pages.words import counted
 from macros.reading.model.site import Theme
+from macros.reading.model.words import Status
 
 
 def theme_pages(facts: Facts) -> Iterator[Page]:
@@ -43,7 +45,13 @@ def theme_sentence(every: tuple[OnTheme, ...], facts: Facts) -> Sentence:
     promised += [counted(dated, "milestone")] if dated else []
     pieces = (Piece(f"{counted(number, 'council')} promised "), _bold(promised))
     if not any(one.actions.reported for one in real):
-        return (*pieces, Piece(" on this. Nobody has reported on any of the actions."))
+        of = "the action" if actions == 1 else "any of the actions"
+        return (*pieces, Piece(f" on this. Nobody has reported on {of}."))
+    if actions == 1:
+        (one,) = (one for each in real for one in each.actions.all)
+        late_too = ", and was late when last judged" if one.lateness == Lateness.LATE else ""
+        said = "said to be " if one.status == Status.COMPLETE else ""
+        return (*pieces, Piece(f" on this. The action is {said}{one.status}{late_too}."))
     done, late = sum(one.actions.complete for one in real), sum(one.actions.late for one in real)
     are = "is" if done == 1 else "are"
     return (

@@ -10,7 +10,8 @@ from itertools import groupby
 from macros.facts.agenda import MOST
 from macros.facts.dues import dues
 from macros.facts.events import Event
-from macros.facts.facts import Facts
+from macros.facts.facts import Facts, counted_plans
+from macros.facts.leading import answering, leads_of
 from macros.facts.plans import PlanFacts
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
@@ -61,8 +62,11 @@ class Views:
         return self.facts.register.councils[folder.council].short
 
     def promises(self) -> tuple[tuple[Kept, int], ...]:
-        """Return how many promises to report were kept, missed, not found; no noughts."""
-        every = [one.kept for plan in self.facts.plans.values() for one in plan.promised]
+        """Return how many promises to report were kept, missed, not found; no noughts.
+
+        Those of invented councils show how things work, and are not counted.
+        """
+        every = [one.kept for plan in counted_plans(self.facts) for one in plan.promised]
         return tuple((kept, every.count(kept)) for kept in Kept if kept in every)
 
     def kind(self, key: str) -> str:
@@ -100,10 +104,13 @@ class Views:
         return difference_in_words(one, self.name)
 
     def led_by(self, plan: PlanFacts) -> str:
-        """Return who leads most of a plan's actions."""
-        firsts = {s.ref: s.leads[0] for s in plan.actions.all if s.leads}
-        names = {ref: self.lead(one, plan.folder) for ref, one in firsts.items()}
-        return led_by(plan, names)
+        """Return who leads most of a plan's actions: those named for parts only if no others."""
+        every = {one.ref: answering(one, plan.leads_around) for one in plan.actions.all}
+        found = {ref: one for ref, one in every.items() if one.leads}
+        own = {ref: one for ref, one in found.items() if not one.named_for}
+        told = own or found
+        names = {ref: self.lead(one.leads[0], plan.folder) for ref, one in told.items()}
+        return led_by(plan, names, {one.named_for for one in told.values()})
 
     def lead(self, lead: Lead, folder: PlanFolder) -> str:
         """Return who leads: the post, and whose if not the council's own, or the body."""
@@ -170,7 +177,10 @@ class Views:
     def nothing_known(self, plan: PlanFacts) -> bool:
         """Return whether no action of a plan has a date, a lead, a part or a word of anybody."""
         every = plan.actions.all
-        known = (one.promised or one.leads or one.parts or one.words for one in every)
+        known = (
+            one.promised or leads_of(one, plan.leads_around) or one.parts or one.words
+            for one in every
+        )
         return not any(known) and not any(one.statements for one in every)
 
     def programme(self, key: str) -> tuple[tuple[str, tuple[ProgrammeReview, ...]], ...]:

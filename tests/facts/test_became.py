@@ -72,6 +72,8 @@ def test_a_date_that_moved_is_told_whether_or_not_it_was_done() -> None:
     assert quarter(plan, "status: in progress").due[0].became == Became.MOVED
     (moved, _) = quarter(plan, "status: complete").due
     assert moved.became == Became.MOVED_AND_DONE
+    (late, _) = quarter(plan.replace("2025-10\n", "2025-08-25\n"), BECAME[2][0]).due
+    assert late.became == Became.MOVED_AND_LATE
     assert moved.was.promised
     assert moved.now.promised
     assert (moved.was.promised.written, moved.now.promised.written) == ("2025-08", "2025-10")

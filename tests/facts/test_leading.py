@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.facts.leading import around, is_named, leads_of
+from macros.facts.leading import NamedFor, answering, is_named, leads_of
 from tests.plans import plan_of
 
 PLAN = """
@@ -65,6 +65,25 @@ POLICE, HEAD = ("sample-police", None), (None, "Head of Parks")
 )
 def test_who_leads(ref: str, lead: tuple[str | None, str | None] | None, *, named: bool) -> None:
     plan = plan_of(PLAN)
-    found = leads_of(plan.standings[ref], around(plan))
+    found = leads_of(plan.standings[ref], plan.leads_around)
     assert [(one.body, one.post) for one in found] == ([lead] if lead else [])
     assert is_named(found) == named
+
+
+@pytest.mark.parametrize(
+    ("ref", "named_for"),
+    [
+        ("1", NamedFor.OBJECTIVE),
+        ("1a", NamedFor.OBJECTIVE),
+        ("2", NamedFor.ITSELF),
+        ("2a", NamedFor.ACTION),
+        ("3", NamedFor.PARTS),
+        ("3a", NamedFor.ITSELF),
+        ("4", NamedFor.ITSELF),
+        ("M1", NamedFor.OBJECTIVE),
+        ("5", NamedFor.ITSELF),
+    ],
+)
+def test_what_a_lead_is_named_for(ref: str, named_for: NamedFor) -> None:
+    plan = plan_of(PLAN)
+    assert answering(plan.standings[ref], plan.leads_around).named_for == named_for

@@ -53,7 +53,7 @@ def test_a_plan_that_lacks_nothing_raises_no_question() -> None:
 def test_one_thing_raises_one_question_on_what_is_most_pressing_and_keeps_its_other_gaps() -> None:
     (one,) = found(LATE)
     assert one.topic == Topic.LATE
-    assert [str(gap.kind) for gap in one.gaps] == ["late without a reason", "no lead"]
+    assert [str(gap.kind) for gap in one.gaps] == ["late without a reason", "with no lead"]
 
 
 def test_what_is_late_for_a_reason_raises_a_question_too() -> None:

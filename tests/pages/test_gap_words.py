@@ -189,3 +189,8 @@ def test_every_kind_has_words_for_one_and_for_several(kind: Kind) -> None:
     for plan in (LATE, PAST + LATE.lstrip()):
         assert asked_of([Gap(kind, plan_of(plan), None)], kind).endswith("?")
     assert ORDER[kind].endswith("first")
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_one_gap_is_called_what_its_kind_is_called_where_it_is_explained(kind: Kind) -> None:
+    assert heading(kind, 1) == f"1 {kind}"

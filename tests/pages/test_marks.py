@@ -13,7 +13,7 @@ from macros.pages.marks import Marks
 from macros.pages.render import OVERRIDES, environment
 from tests.conftest import ROOT
 from tests.pages.html import parsed
-from tests.plans import AS_AT, KEY, facts_of, register, said
+from tests.plans import AS_AT, KEY, facts_of, files, register, said
 
 PLAN = """
 title: Parks & {{ 7*7 }}
@@ -118,6 +118,16 @@ def test_without_a_key_the_first_plan_is_shown() -> None:
 def test_where_all_is_invented_it_is_counted_and_called_so() -> None:
     text = parsed(page("figures")).text
     assert text.startswith("promises in 1 plan of 1 council, invented as an example2 said to be")
+
+
+def test_a_plan_that_was_only_asked_for_is_not_counted() -> None:
+    wish = (
+        "state: requested\nasked:\n  by: Scrutiny Committee\n  of: Head of Roads\n  when: 2025-04\n"
+    )
+    plans = {**files(PLAN), **files(wish, key="sample/roads")}
+    marks = Marks(facts(register(plans), AS_AT))
+    html = marks.fill(marks.functions()["figures"](), "", ENV)
+    assert parsed(html).text.startswith("promises in 1 plan of 1 council, invented as an example2 ")
 
 
 def test_without_a_plan_macros_of_one_plan_say_so() -> None:

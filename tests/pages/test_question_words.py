@@ -228,10 +228,10 @@ def test_silence_is_asked_about_while_a_plan_runs() -> None:
 def test_what_several_share_is_asked_once() -> None:
     actions = "".join(f'  - ref: "{n}"\n    title: One\n{LED}' for n in range(9))
     assert questions_of(f"actions:\n{actions}", NOTHING)[Topic.UNDATED] == (
-        "9 actions were given no date. By when will each be done?"
+        "9 open actions were given no date. By when will each be done?"
     )
     assert questions_of(f"{PAST}actions:\n{actions}", NOTHING)[Topic.UNDATED] == (
-        "9 actions were given no date. Which of them were done, and when?"
+        "9 open actions were given no date. Which of them were done, and when?"
     )
     assert all(each.endswith("?") for _, *asks in _SEVERAL.values() for each in asks)
 

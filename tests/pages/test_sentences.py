@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from macros.facts.councils import CouncilFacts
+from macros.facts.leading import NamedFor
 from macros.pages import sentences
 from macros.pages.sentences import Sentence, plain
 from tests.plans import NOTHING, Files, facts_of, plan_of, said
@@ -76,13 +77,13 @@ PLANS: list[tuple[str, Files, str, str]] = [
         TWO,
         ONE_DONE,
         "On 31 January 2026, 1 of 2 actions is complete and 1 is late. One has no date.",
-        "1 of 2 complete, 1 late",
+        "1 of 2 complete, 1 not reported; 1 of these late",
     ),
     (
         TWO,
         {"2025-05-31": said({"1": "status: in progress"})},
         "On 31 January 2026, 0 of 2 actions are complete and 1 is late. One has no date.",
-        "0 of 2 complete, 1 late, 1 in progress",
+        "0 of 2 complete, 1 in progress, 1 not reported; 1 of these late",
     ),
     (
         JUDGED.format(day="2025-06-30") + TWO,
@@ -91,7 +92,7 @@ PLANS: list[tuple[str, Files, str, str]] = [
             "By the end of June 2025, 0 of 2 actions were complete and none were late. "
             "One had no date."
         ),
-        "0 of 2 complete, 1 in progress",
+        "0 of 2 complete, 1 in progress, 1 not reported",
     ),
     (
         JUDGED.format(day="2025-07-15") + TWO,
@@ -106,7 +107,7 @@ PLANS: list[tuple[str, Files, str, str]] = [
             "On 31 January 2026, 0 of 4 actions are complete and none are late. Three are held up, "
             "most of them waiting for lamps. Four have no date."
         ),
-        "0 of 4 complete, 3 held up",
+        "0 of 4 complete, 3 held up, 1 not reported",
     ),
     (
         FOUR,
@@ -115,7 +116,7 @@ PLANS: list[tuple[str, Files, str, str]] = [
             "On 31 January 2026, 0 of 4 actions are complete and none are late. Two are held up, "
             "all waiting for lamps. Four have no date."
         ),
-        "0 of 4 complete, 2 held up",
+        "0 of 4 complete, 2 held up, 2 not reported",
     ),
     (
         FOUR,
@@ -124,7 +125,7 @@ PLANS: list[tuple[str, Files, str, str]] = [
             "On 31 January 2026, 0 of 4 actions are complete and none are late. One is held up. "
             "Four have no date."
         ),
-        "0 of 4 complete, 1 held up",
+        "0 of 4 complete, 1 held up, 3 not reported",
     ),
     (
         FOUR,
@@ -142,7 +143,7 @@ PLANS: list[tuple[str, Files, str, str]] = [
             "On 31 January 2026, 0 of 4 actions are complete and none are late. Two are held up. "
             "Four have no date."
         ),
-        "0 of 4 complete, 2 held up",
+        "0 of 4 complete, 2 held up, 2 not reported",
     ),
     (
         TWO,
@@ -212,7 +213,7 @@ def council(plan: str, progress: Files = NOTHING, reports: Files = NOTHING) -> C
 @pytest.mark.parametrize(
     ("plan", "progress", "sentence"),
     [
-        (TWO, ONE_DONE, "1 of 2 actions are said to be complete."),
+        (TWO, ONE_DONE, "1 of 2 actions is said to be complete."),
         (TWO, NOTHING, "Nobody has reported on any of 2 actions."),
         (ASKED.format(state="requested", when="2025-04-10"), NOTHING, ""),
     ],
@@ -232,8 +233,8 @@ def test_a_year_says_what_was_published_and_how_plans_stood() -> None:
         "At its end 0 of 2 actions were complete and 0 were late."
     )
     assert plain(sentences.year_sentence(found, now)) == (
-        "From Sample our sources hold 1 report for 2025/26. "
-        "By 31 January 2026 1 of 2 actions were complete and 1 was late."
+        "From Sample our sources hold 1 report and 1 round of progress for 2025/26. "
+        "By 31 January 2026 1 of 2 actions was complete and 1 was late."
     )
 
 
@@ -347,9 +348,24 @@ LEADS = [
 @pytest.mark.parametrize(("names", "said"), LEADS)
 def test_who_leads_most_actions_is_named(names: list[str], said: str) -> None:
     by_ref = {str(number): name for number, name in enumerate(names, 1)}
-    assert sentences.led_by(plan_of(FOUR), by_ref) == said
+    assert sentences.led_by(plan_of(FOUR), by_ref, set()) == said
+
+
+@pytest.mark.parametrize(
+    ("named_for", "said"),
+    [
+        ({NamedFor.ITSELF}, "Mostly the A"),
+        ({NamedFor.OBJECTIVE}, "Mostly the A, named for objectives"),
+        (
+            {NamedFor.OBJECTIVE, NamedFor.PARTS},
+            "Mostly the A, named for objectives and parts of actions",
+        ),
+    ],
+)
+def test_it_is_said_what_they_are_named_for(named_for: set[NamedFor], said: str) -> None:
+    assert sentences.led_by(plan_of(FOUR), {"1": "A", "2": "A", "3": "A"}, named_for) == said
 
 
 def test_a_plan_without_actions_names_no_lead() -> None:
     none = plan_of(ASKED.format(state="requested", when="2025-04-10"), as_at=date(2026, 1, 1))
-    assert sentences.led_by(none, {}) == "Not said"
+    assert sentences.led_by(none, {}, set()) == "Not said"

@@ -27,15 +27,23 @@ def test_invented_councils_come_last_and_are_not_counted() -> None:
     every = on_theme("parks", found)
     assert [one.folder.key for one in every] == ["zeal/parks", "other/parks", "sample/parks"]
     assert plain(theme_sentence(every, found)) == (
-        "1 council promised 1 action on this. Nobody has reported on any of the actions."
+        "1 council promised 1 action on this. Nobody has reported on the action."
     )
 
 
 def test_a_sentence_says_how_it_went() -> None:
     found = facts(register({**ALL, **files(PLAN, DONE, key="zeal/parks")}), AS_AT)
     assert plain(theme_sentence(on_theme("parks", found), found)) == (
-        "1 council promised 1 action on this. Of the actions, 1 is said to be complete and none "
-        "were late when last judged."
+        "1 council promised 1 action on this. The action is said to be complete."
+    )
+
+
+def test_of_several_actions_it_is_counted_how_they_went() -> None:
+    two = PLAN + PLAN.removeprefix("actions:\n").replace('"1"', '"2"')
+    found = facts(register({**ALL, **files(two, DONE, key="zeal/parks")}), AS_AT)
+    assert plain(theme_sentence(on_theme("parks", found), found)) == (
+        "1 council promised 2 actions on this. Of the actions, 1 is said to be complete and 1 "
+        "was late when last judged."
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.facts.facts import facts
+from macros.facts.reporting import Kept
 from macros.pages import addresses, kinds
 from macros.pages.views import Views
 from tests.pages.drawing import Drawing
@@ -182,3 +183,65 @@ def test_nothing_is_known_of_actions_without_a_date_a_lead_or_a_word(
     plan = f'actions:\n  - ref: "1"\n    title: Light the paths\n{action}'
     view = views(plan)
     assert view.nothing_known(view.facts.plans[KEY]) == nothing
+
+
+PROMISES = """
+reporting:
+  - what: A report to the public
+    every: year
+"""
+
+
+@pytest.mark.parametrize(("invented", "number"), [("", 1), ("example: yes\n", 2)])
+def test_promises_to_report_of_invented_councils_count_only_where_there_are_no_others(
+    invented: str, number: int
+) -> None:
+    other = SMALL["councils/sample.yml"].replace("example: yes\n", invented)
+    plans = {**files(PARTS + PROMISES), **files(PARTS + PROMISES, key="other/roads")}
+    view = Views(facts(register({"councils/other.yml": other, **plans}), AS_AT))
+    assert view.promises() == ((Kept.NOT_FOUND, number),)
+
+
+LED_AROUND = """
+objectives:
+  - ref: A
+    title: Light
+    leads:
+      - post: Head of Parks
+    actions:
+      - ref: "1"
+        title: Light the paths
+      - ref: "2"
+        title: Light the squares
+"""
+
+
+def test_who_leads_an_objective_is_named_for_it_on_every_page() -> None:
+    drawing = Drawing(facts_of(LED_AROUND, {"2025-05-31": said({"1": "status: in progress"})}))
+    named = "Head of Parks named for its objective"
+    whole = drawing(addresses.plan(KEY))
+    key_facts = [one.text for one in whole.every("dd")]
+    assert "Head of Parks, every action, named for objectives" in key_facts
+    cells = whole.one("table", class_="progress-table").every("td", class_="c-leads")
+    assert [one.text for one in cells] == [named] * 2
+    action = drawing(addresses.action(KEY, "1")).text
+    assert named in action
+    assert "Nobody is named" not in action
+    gaps = drawing(addresses.attention("sample")).text
+    assert "Head of Parks, named for its objective" in gaps
+    assert not drawing.facts.shares.nobody
+    assert not Views(drawing.facts).nothing_known(drawing.facts.plans[KEY])
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        ("", "Promised in 2 parts, with no date"),
+        ("        due: 2025-09\n", "Promised in 2 parts: 1a with no date; 1b for September 2025"),
+    ],
+)
+def test_an_action_without_a_date_was_promised_by_the_dates_of_its_parts(
+    due: str, told: str
+) -> None:
+    story = Drawing(facts_of(PARTS + due))(addresses.action(KEY, "1")).one("section", id="story")
+    assert told in story.text
