@@ -13,6 +13,7 @@ from macros.facts.exemplar import exemplar
 from macros.facts.facts import Facts, counted_plans, left_out
 from macros.facts.plans import PlanFacts, together
 from macros.facts.shares import owner_of
+from macros.facts.silence import is_live
 from macros.facts.themes import OnTheme
 from macros.pages import addresses, data_views, definitions
 from macros.pages.body_pages import bodies_shown
@@ -99,10 +100,10 @@ def _newest(facts: Facts, most: int = 10) -> Mapping[str, object]:
 
 
 def _ahead(facts: Facts) -> Mapping[str, object]:
-    """Return what lies ahead in all plans that are counted, and in those of each council."""
+    """Return what lies ahead in all plans that are counted, and in each council, if any runs."""
     plans = counted_plans(facts)
     councils = [one for one in facts.councils.values() if one.plans]
-    each = [(one, agenda(one.plans, facts.as_at)) for one in councils]
+    each = [(one, agenda(one.plans, facts.as_at), any(map(is_live, one.plans))) for one in councils]
     return {
         "ahead": agenda(plans, facts.as_at),
         "councils": each,
