@@ -117,6 +117,8 @@ class _Pieces(HTMLParser):
         self.is_json = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "wbr" and not attrs:
+            return  # where a line may break is no part of a text
         self.is_json = ("type", "application/ld+json") in attrs
         self.pieces.append(("<", tag))
         self.pieces += [("=", tag, name, value or "") for name, value in attrs]
