@@ -261,7 +261,7 @@ class _Reader:
             self.problems.append(Problem(self._place(event), message))
             return Words(value, self._place(event), plain=not style)
         typed = Typed(self.file, self.lines, _start(event), _end(event), style)
-        whole = typed.text if typed.on_one_line else ""
+        whole = typed.text if value and typed.on_one_line else ""
         if typed.is_harmless:
             self.last_line = typed.end[0]
             return Words(value, self._place(event), plain=not style, typed=whole)

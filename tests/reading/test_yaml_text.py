@@ -283,3 +283,8 @@ def test_fields_can_stand_as_deep_as_the_model_needs_and_no_deeper() -> None:
 
     assert not read(nested(DEEPEST), "f")[1]
     assert "levels deep" in read(nested(DEEPEST + 1), "f")[1][0].message
+
+
+@pytest.mark.parametrize("text", ["{m", "{mZT?#H#nN", "a: [b", "- {m"])
+def test_nothing_behind_the_last_line_breaks_nothing(text: str) -> None:
+    assert read(text, "f")[1]
