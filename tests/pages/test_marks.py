@@ -117,7 +117,7 @@ def test_without_a_key_the_first_plan_is_shown() -> None:
 
 def test_where_all_is_invented_it_is_counted_and_called_so() -> None:
     text = parsed(page("figures")).text
-    assert text.startswith("promises in 1 plan of 1 council, invented as an example2 said to be")
+    assert text.startswith("2 promises in 1 plan of 1 council, invented as an example 1 said")
 
 
 def test_a_plan_that_was_only_asked_for_is_not_counted() -> None:

@@ -52,7 +52,7 @@ def test_a_page_leads_to_its_paper_and_says_how_large_it_is(
 ) -> None:
     size = round((site / address / name).stat().st_size / 1000)
     line = page(site, address).one("p", class_="paper")
-    assert line.text == f"PDF, for printing ({size} KB); this page is first and says the same."
+    assert line.text == f"PDF, for printing ({size} KB). The PDF says the same as this page."
     link = line.one("a").attributes
     assert (site / address / link["href"]).resolve() == (site / address / name).resolve()
     assert link["type"] == "application/pdf"
