@@ -100,7 +100,7 @@ def test_milestones_are_listed_by_date_and_those_without_one_last() -> None:
 @pytest.mark.parametrize(
     ("dates", "told"),
     [
-        (["ongoing", "2024-03", "2025-03"], "March 2024 to March 2025"),
+        (["ongoing", "2024-03", "2025-03"], "March 2024 until March 2025"),
         (["ongoing", "2024-03"], "March 2024"),
         (["ongoing"], "No set date"),
         ([], "No date given"),
