@@ -1,7 +1,8 @@
 """Which of the words that a field may hold was probably meant by another.
 
 It is guessed only where nothing else can have been meant: a word with the same meaning, or a slip
-of the finger. For a word of another meaning (“slipped”, “half complete”) nothing is offered.
+of the finger. For a word of another meaning (“half complete”) nothing is offered, nor for one about
+dates (“slipped”, “overdue”): those are worked out.
 """
 
 from __future__ import annotations
@@ -20,11 +21,11 @@ _STATUS = {
     **dict.fromkeys(("started", "ongoing", "underway", "under way"), Status.IN_PROGRESS),
     **dict.fromkeys(("on track", "on schedule", "progressing"), Status.IN_PROGRESS),
     **dict.fromkeys(("on hold", "delayed", "blocked", "stalled", "waiting"), Status.HELD_UP),
-    **dict.fromkeys(("paused", "deferred", "slipped"), Status.HELD_UP),
+    **dict.fromkeys(("paused", "deferred"), Status.HELD_UP),
     **dict.fromkeys(("not yet started", "unstarted"), Status.NOT_STARTED),
     **dict.fromkeys(("cancelled", "withdrawn", "abandoned", "stop"), Status.STOPPED),
     **dict.fromkeys(("superseded",), Status.REPLACED),
-    **dict.fromkeys(("missed", "failed", "overdue"), Status.NOT_DONE),
+    **dict.fromkeys(("missed", "failed"), Status.NOT_DONE),
 }
 _EVERY = {
     **dict.fromkeys(("monthly", "1 month", "one month"), Every.MONTH),

@@ -40,8 +40,6 @@ MEANT: list[tuple[type[StrEnum], str, str]] = [
     (Status, "not yet started", "not started"),
     (Status, "paused", "held up"),
     (Status, "Deferred", "held up"),
-    (Status, "Slipped", "held up"),
-    (Status, "overdue", "not done"),
     (Status, "Stop", "stopped"),
     (Stage, "notcomplete", "not complete"),
     (Every, "6 months", "half year"),
@@ -63,7 +61,18 @@ MEANT: list[tuple[type[StrEnum], str, str]] = [
 ]
 NOT_PLAIN: list[tuple[type[StrEnum], list[str]]] = [
     (Status, ["50% complete", "half complete", "non complete", "notcomplete", "Complete?"]),
-    (Status, ["100% complete", "complete 3/5", "compete", "un-complete", "Skipped", "Slipping"]),
+    (
+        Status,
+        [
+            "100% complete",
+            "complete 3/5",
+            "compete",
+            "un-complete",
+            "Skipped",
+            "Slipped",
+            "overdue",
+        ],
+    ),
     (Status, ["suspended", "rejected", "to be completed", "now started", "not stopped", ""]),
     (Every, ["2 years", "18 months", "6 weeks", "biannual", "fortnight", "one"]),
     (PlanState, ["to be adopted", "rejected", "suspended", "adapted", "promised"]),
