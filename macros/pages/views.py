@@ -11,7 +11,7 @@ from macros.facts.agenda import MOST
 from macros.facts.dues import dues
 from macros.facts.events import Event
 from macros.facts.facts import Facts, counted_plans
-from macros.facts.leading import answering, leads_of
+from macros.facts.leading import answering
 from macros.facts.plans import PlanFacts
 from macros.facts.queries import Asked
 from macros.facts.reporting import Kept
@@ -175,12 +175,9 @@ class Views:
         return bool(told) and all(one.our_reading for one in told)
 
     def nothing_known(self, plan: PlanFacts) -> bool:
-        """Return whether no action of a plan has a date, a lead, a part or a word of anybody."""
+        """Return whether no action has a date, a lead of its own, a part or a word of anybody."""
         every = plan.actions.all
-        known = (
-            one.promised or leads_of(one, plan.leads_around) or one.parts or one.words
-            for one in every
-        )
+        known = (one.promised or one.leads or one.parts or one.words for one in every)
         return not any(known) and not any(one.statements for one in every)
 
     def programme(self, key: str) -> tuple[tuple[str, tuple[ProgrammeReview, ...]], ...]:
