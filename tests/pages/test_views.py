@@ -223,7 +223,7 @@ def test_who_leads_an_objective_is_named_for_it_on_every_page() -> None:
     key_facts = [one.text for one in whole.every("dd")]
     assert "Head of Parks, every action, named for objectives" in key_facts
     cells = whole.one("table", class_="progress-table").every("td", class_="c-leads")
-    assert [one.text for one in cells] == [named] * 2
+    assert [one.text for one in cells] == ["Named for its objective"] * 2
     action = drawing(addresses.action(KEY, "1")).text
     assert named in action
     assert "Nobody is named" not in action
