@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = frozenset({"base", "br", "hr", "img", "input", "link", "meta"})
+VOID = frozenset({"base", "br", "hr", "img", "input", "link", "meta", "wbr"})
 Piece = tuple[str, ...]
 """A piece of a document: ("<", tag), ("=", tag, attribute, value), (">", tag) or ("", text)."""
 
