@@ -333,7 +333,7 @@ def _numbers(row: Element) -> list[int]:
 
 
 def test_the_home_page_counts_real_plans_only(built: Built, real: Facts) -> None:
-    numbers = built[""].every("dl", class_="numbers")[0].every("dd")
+    numbers = built[""].every("ul", class_="numbers")[0].every("b")
     actions = real.actions
     assert [int(one.text) for one in numbers] == [
         actions.total,
